@@ -1,0 +1,1 @@
+"""One verb a file; each returns the exit code: 0 fine, 1 the seeds are wrong."""

@@ -1,0 +1,36 @@
+"""`book`: the HTML of what `build` wrote, by Jupyter Book 1, with every warning an error."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from sourcebook.commands.usage import UsageError
+
+HTML = Path("book", "_build", "html")
+_EPOCH = "315532800"
+"""1 January 1980: the date that Sphinx writes wherever it would write today's (reproducible-builds.org)."""
+
+_PROGRAM = "from jupyter_book.cli.main import main; main()"
+
+
+def build_html(root: Path) -> int:
+    """Build the HTML and print its address: 0, or 1 after printing what Jupyter Book says is wrong."""
+    book = root / "book"
+    if not (book / "_toc.yml").is_file():
+        raise UsageError("there is no book yet; run: sourcebook build")
+    command = [sys.executable, "-c", _PROGRAM, "build", str(book), "-W", "--keep-going", "-n", "-q"]
+    settings = os.environ | {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONWARNINGS": "ignore"}
+    done = subprocess.run(
+        command, check=False, env=settings, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    if done.returncode:
+        print(done.stdout)
+        print(
+            "Jupyter Book found the faults above in book/. If the seeds are right, this is our bug: please report it."
+        )
+        return 1
+    print((root / HTML / "index.html").resolve().as_uri())
+    return 0

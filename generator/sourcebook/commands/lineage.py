@@ -1,0 +1,94 @@
+"""An item back to the words that it rests on, and on to the files that hold it, as lines to print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sourcebook.commands.answers import answers, indented, line, query_text
+from sourcebook.knowledge import QUERIES, Knowledge
+from sourcebook.model.course import Course
+from sourcebook.model.item import Body, Certificate, Choice, Cloze, Evidence, Item, Match, Order, Query
+from sourcebook.write import manifest
+from sourcebook.write.paths import FOLDERS
+
+
+def item_lines(root: Path, course: Course, item: Item) -> list[str]:
+    """The whole lineage: words, records, query, answers with their certificates, pages and quiz files."""
+    knowledge = Knowledge(course)
+    head = f"{item.kind}, {item.shape}, {item.level}; chapter {item.chapter}; as of {item.as_of}"
+    return [
+        item.id,
+        f"  {head}",
+        f"  {line(item.stem)}",
+        "The words",
+        *indented(_words(course, evidence) for evidence in evidence_of(item)),
+        "The records that they carry",
+        *indented(_record(course, id_) for id_ in records_of(item)),
+        "What is asked of them",
+        *indented([_asked(knowledge, item.query) if item.query else "a person wrote this question"]),
+        "The answers",
+        *indented(answers(item.body)),
+        *indented([f"feedback: {line(item.feedback)}"]),
+        "Where it stands",
+        *indented(files_with(root, item.id) or ["nowhere yet: run `sourcebook build`"]),
+    ]
+
+
+def records_of(item: Item) -> tuple[str, ...]:
+    """Ids of the records that an item and the certificates of its wrong answers are made from."""
+    certified = (fact for certificate in certificates(item.body) for fact in certificate.facts)
+    return tuple(dict.fromkeys((*item.facts, *certified)))
+
+
+def evidence_of(item: Item) -> tuple[Evidence, ...]:
+    """Every quote that an item shows, those of its key first."""
+    return tuple(dict.fromkeys((*item.evidence, *_evidence(item.body))))
+
+
+def certificates(body: Body) -> Iterator[Certificate]:
+    """The certificates of all wrong answers of a body."""
+    if isinstance(body, Choice):
+        yield from (option.certificate for option in body.options if option.certificate)
+    elif isinstance(body, Match):
+        yield from body.certificates
+    elif isinstance(body, Cloze):
+        for gap in body.gaps:
+            yield from certificates(gap.body)
+
+
+def files_with(root: Path, id_: str) -> list[str]:
+    """The generated files in which an id stands, as a word of its own."""
+    word = re.compile(rb"(?<![\w.-])" + re.escape(id_.encode()) + rb"(?![\w-]|\.\w)")
+    known = (path for folder in FOLDERS for path in manifest.read(root, folder))
+    return sorted(path for path in known if (root / path).is_file() and word.search((root / path).read_bytes()))
+
+
+def _evidence(body: Body) -> Iterator[Evidence]:
+    if isinstance(body, Choice):
+        parts: Iterable[tuple[Evidence, ...]] = (option.evidence for option in body.options)
+    elif isinstance(body, Match):
+        parts = (pair.evidence for pair in body.pairs)
+    elif isinstance(body, Order):
+        parts = (step.evidence for step in body.steps)
+    else:
+        parts = (tuple(_evidence(gap.body)) for gap in body.gaps) if isinstance(body, Cloze) else ()
+    for part in parts:
+        yield from part
+
+
+def _asked(knowledge: Knowledge, query: Query) -> str:
+    answers = ", ".join(sorted(knowledge.ask(query)))
+    return f"{query_text(query)} = {answers} ({line(QUERIES[query.name].__doc__ or '')})"
+
+
+def _words(course: Course, evidence: Evidence) -> str:
+    text = course.texts.get(evidence.source)
+    where = f", line {text.lines[evidence.start]}" if text and evidence.start < len(text.lines) else ""
+    return f"{evidence.source}{where}: “{evidence.text}”"
+
+
+def _record(course: Course, id_: str) -> str:
+    record = course.facts.get(id_) or course.arguments.get(id_)
+    return f"{id_} ({record.place}): {line(record.says)}" if record else id_

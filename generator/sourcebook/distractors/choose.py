@@ -1,0 +1,87 @@
+"""The choice of distractors: certified candidates only, the key's rank drawn first, never padded (ITEMS.md 5.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sourcebook.distractors.certificates import certify
+from sourcebook.distractors.feedback import right, wrong
+from sourcebook.distractors.form import fair
+from sourcebook.distractors.score import plausibility
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.dates import When
+from sourcebook.model.item import Certificate, Option
+from sourcebook.model.keyed import keyed
+from sourcebook.model.question import Candidate, Question
+
+POOL = 20
+"""How many of the most plausible certified candidates are searched."""
+
+Certified = tuple[Candidate, Certificate]
+
+
+def options(knowledge: Knowledge, question: Question) -> tuple[Option, ...] | None:
+    """Return keys and distractors in the order to show, or None: no certified and fair set, no item."""
+    wanted = question.options - len(question.keys)
+    pool = _pool(knowledge, question)
+    chosen = next((s for s in _sets(knowledge, question, pool, wanted)), None)
+    if chosen is None:
+        return None
+    certificates = {candidate.value: certificate for candidate, certificate in chosen}
+    shown = _in_order(question, [*question.keys, *(candidate for candidate, _ in chosen)])
+    return tuple(
+        wrong(knowledge, question, candidate, certificates[candidate.value])
+        if candidate.value in certificates
+        else right(question, candidate)
+        for candidate in shown
+    )
+
+
+def _pool(knowledge: Knowledge, question: Question) -> list[Certified]:
+    """The most plausible candidates for which a certificate verifies, best first."""
+    keys = {key.value for key in question.keys}
+    found = [
+        (candidate, certificate)
+        for candidate in {c.value: c for c in question.candidates}.values()
+        if candidate.value not in keys
+        and (certificate := certify(knowledge, question.query, candidate.value, question.facts + candidate.facts))
+    ]
+    key = question.keys[0]
+    scored = {c.value: plausibility(knowledge, key, c) for c, _ in found}
+    return sorted(found, key=lambda f: (-scored[f[0].value], keyed(question.id, f[0].value)))[:POOL]
+
+
+def _sets(
+    knowledge: Knowledge, question: Question, pool: Sequence[Certified], wanted: int
+) -> Iterator[tuple[Certified, ...]]:
+    """Sets that are fair by form, best first: the least plausible member counts, as pool order is by plausibility."""
+    rank = keyed(question.id, "rank") % (wanted + 1)
+    indices = sorted(combinations(range(len(pool)), wanted), key=lambda c: (max(c, default=0), sum(c), c))
+    for chosen in indices:
+        members = tuple(pool[i] for i in chosen)
+        if question.ordered and _rank(question.keys[0], members) != rank:
+            continue
+        if fair(knowledge, question, [candidate for candidate, _ in members]):
+            yield members
+
+
+def _rank(key: Candidate, members: Sequence[Certified]) -> int:
+    """How many of the distractors stand below the key."""
+    return sum(_size(candidate) < _size(key) for candidate, _ in members)
+
+
+def _size(candidate: Candidate) -> tuple[float, str]:
+    """Where a date or number stands in ascending order."""
+    try:
+        return float(candidate.value), ""
+    except ValueError:
+        first = When(candidate.value).earliest
+        return float(first.toordinal() if first else 0), candidate.value
+
+
+def _in_order(question: Question, shown: list[Candidate]) -> list[Candidate]:
+    """Ascending where order means something (A14), otherwise a keyed shuffle (B01)."""
+    if question.ordered:
+        return sorted(shown, key=_size)
+    return sorted(shown, key=lambda candidate: keyed(question.id, "position", candidate.value))

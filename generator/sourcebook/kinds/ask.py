@@ -1,0 +1,103 @@
+"""What kinds share: which facts are asked, and a question's head filled in from the course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from sourcebook.knowledge import Dated, Knowledge
+from sourcebook.model.argument import Argument
+from sourcebook.model.course import Objective
+from sourcebook.model.fact import Claim, Fact
+from sourcebook.model.item import Query
+from sourcebook.model.question import Question
+
+ASKED = 2
+"""Importance from which questions are made of a fact (A35)."""
+
+HAPPENED = frozenset({"fact", "report", "claim"})
+"""Modes of what is said to have happened; a plan or proposal has a date that it may never have kept."""
+
+Some = TypeVar("Some", bound=Fact)
+
+
+def facts_of(knowledge: Knowledge, only: frozenset[str] | None, type_: type[Some]) -> Iterator[Some]:
+    """Yield the approved facts of that type that are important enough to ask, of those in `only` where it is given."""
+    for fact in knowledge.facts.values():
+        if isinstance(fact, type_) and fact.importance >= ASKED and (only is None or fact.id in only):
+            yield fact
+
+
+def dated(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Dated]:
+    """Yield the approved events and acts that are important enough to ask, in order of time; no mere plans."""
+    return (
+        fact
+        for fact in knowledge.dated
+        if fact.importance >= ASKED and fact.mode in HAPPENED and (only is None or fact.id in only)
+    )
+
+
+def about(
+    knowledge: Knowledge,
+    kind: str,
+    records: Iterable[Fact | Argument],
+    *,
+    slot: str | None = None,
+    number: int = 1,
+    slots: Mapping[str, str],
+    query: Query,
+    **rest: Any,
+) -> Question | None:
+    """Return a question about the first record, with its chapter, objective and date; None where it has no chapter.
+
+    `slot` is what is asked of the record where several things are; `number` tells questions apart whose ids would
+    collide (DESIGN.md 2); `rest` are the other fields of `Question`, checked there.
+    """
+    facts = tuple(dict.fromkeys(record.id for record in records))
+    topics = (knowledge.course.facts.get(facts[0]) or knowledge.course.arguments[facts[0]]).topics
+    chapter = knowledge.chapter_of(topics)
+    if chapter is None:
+        return None
+    return Question(
+        id=".".join(filter(None, (kind, facts[0], slot))) + (f"-{number}" if number > 1 else ""),
+        kind=kind,
+        chapter=chapter,
+        topics=topics,
+        objective=objective_for(knowledge, chapter, kind, topics),
+        as_of=knowledge.as_of(facts),
+        facts=facts,
+        slots=slots,
+        query=query,
+        **rest,
+    )
+
+
+def objective_for(knowledge: Knowledge, chapter: str, kind: str, topics: tuple[str, ...]) -> str | None:
+    """Return the first objective of the chapter that fits the kind and the topics (SCHEMA.md, chapters)."""
+    objectives: tuple[Objective, ...] = knowledge.course.chapters[chapter].head.objectives
+    return next(
+        (
+            objective.id
+            for objective in objectives
+            if (not objective.kinds or kind in objective.kinds)
+            and (not objective.topics or set(topics) & set(objective.topics))
+        ),
+        None,
+    )
+
+
+def topics_of_thesis(knowledge: Knowledge, thesis: str) -> tuple[str, ...]:
+    """Return the topics of the first claim or argument on a thesis; the thesis's own name where there is none."""
+    for record in [*knowledge.course.facts.values(), *knowledge.course.arguments.values()]:
+        if isinstance(record, Claim | Argument) and record.thesis and record.thesis.id == thesis:
+            return record.topics
+    return (thesis,)
+
+
+def topics_of_source(knowledge: Knowledge, source: str) -> tuple[str, ...]:
+    """Return the topic that most facts quoted from a source have, so that a question about it has its chapter."""
+    counts: dict[str, int] = {}
+    for fact in knowledge.facts.values():
+        if any(quote.source == source for quote in fact.quotes):
+            counts[fact.topics[0]] = counts.get(fact.topics[0], 0) + 1
+    return (min(counts, key=lambda topic: (-counts[topic], topic)),) if counts else ()

@@ -1,0 +1,81 @@
+"""Things that can stand as options: entities, dates, labels and steps of arguments, never free text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.argument import Argument, Node
+from sourcebook.model.dates import When
+from sourcebook.model.fact import Fact, ListFact, Role
+from sourcebook.model.keyed import keyed_order
+from sourcebook.model.question import Candidate
+
+
+def of_entity(knowledge: Knowledge, id_: str, says: str = "", facts: tuple[str, ...] = ()) -> Candidate:
+    """Return an entity as an option, by its full name."""
+    return Candidate(value=id_, text=capital(knowledge.name(id_)), says=says, facts=facts)
+
+
+def of_date(knowledge: Knowledge, fact: Fact, when: When) -> Candidate:
+    """Return the date of a fact as an option."""
+    text = when.human()
+    return Candidate(
+        value=when.text,
+        text=capital(text),
+        says=fact.says,
+        facts=(fact.id,),
+        evidence=knowledge.evidence(fact.id, "when"),
+    )
+
+
+def of_label(knowledge: Knowledge, fact: Fact) -> Candidate:
+    """Return what a fact is called as an option."""
+    return Candidate(
+        value=fact.id,
+        text=capital(fact.label or fact.says),
+        says=fact.says,
+        facts=(fact.id,),
+        evidence=knowledge.evidence(fact.id, "when"),
+    )
+
+
+def of_node(knowledge: Knowledge, argument: Argument, node: Node) -> Candidate:
+    """Return a step of an argument as an option."""
+    found = knowledge.located(node.quote) if node.quote else None
+    evidence = (found,) if found else knowledge.evidence(node.fact) if node.fact else ()
+    return Candidate(value=f"{argument.id}.{node.id}", text=capital(node.text), evidence=evidence)
+
+
+def beside_list(knowledge: Knowledge, fact: ListFact) -> tuple[Candidate, ...]:
+    """Return what might be taken to stand on a list: other entities of its items' class."""
+    entity = knowledge.entity(fact.items[0])
+    others = knowledge.of_class.get(entity.class_, ()) if entity else ()
+    chosen = keyed_order((other for other in others if other not in fact.items), fact.id)[:40]
+    return tuple(of_entity(knowledge, other) for other in chosen)
+
+
+def office_holders(knowledge: Knowledge, asked: Role) -> tuple[Candidate, ...]:
+    """Return who might be taken to hold an office: for a person, all who hold some office (a mere author wouldn't do),
+    the same office elsewhere first; for a state or body, all of its class.
+    """
+    entity = knowledge.entity(asked.holder)
+    if entity is None:
+        return ()
+    roles = sorted(knowledge.roles, key=lambda role: (role.relation != asked.relation, role.org != asked.org))
+    known = {role.holder: role for role in reversed(roles)}
+    others = [other for other in knowledge.of_class[entity.class_] if other in known or entity.class_ != "person"]
+    return tuple(
+        replace(
+            of_entity(knowledge, other, known[other].says, (known[other].id,)),
+            evidence=knowledge.evidence(known[other].id),
+        )
+        if other in known
+        else of_entity(knowledge, other)
+        for other in others
+    )
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital first letter (A36)."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,73 @@
+"""When was it? Asked from dated events and acts on documents (ITEMS.md kind 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds.face import Grades
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.item import Item, Level, Option, Query
+from sourcebook.model.question import Question
+
+DOC = "When an event took place or something was done with a document; distractors are dates of neighbouring events."
+LEVEL: Level = "remember"
+PHRASINGS = (
+    "{according}what is the date of {label}?",
+    "{according}where on the course's timeline does {label} belong?",
+    "{according}one of these dates goes with {label}. Which date do the sources support?",
+)
+
+
+def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
+    """Ask each dated event for its date, beside dates of the same granularity."""
+    for fact in ask.dated(knowledge, only):
+        if fact.label is None or fact.when.text[:4] in fact.label or fact.when.is_interval or fact.when.uncertain:
+            continue
+        siblings = [
+            other
+            for other in knowledge.around(fact)
+            if other.when.precision == fact.when.precision
+            and not other.when.uncertain
+            and voices.could_say(knowledge, fact, other.when)
+        ]
+        question = ask.about(
+            knowledge,
+            "event-date",
+            [fact],
+            slots={"label": fact.label, "according": voices.according(knowledge, fact)},
+            query=Query(name="date-of", args={"event": fact.id}),
+            feedback=fact.says,
+            evidence=knowledge.evidence(fact.id, "when"),
+            keys=(candidates.of_date(knowledge, fact, fact.when),),
+            candidates=tuple(candidates.of_date(knowledge, other, other.when) for other in siblings),
+            ordered=True,
+        )
+        if question:
+            yield question
+
+
+def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
+    """Give a question its words."""
+    return words.item(question, phrasing, options, level=LEVEL, phrasings=PHRASINGS)
+
+
+EXAMPLE: Item = write(
+    *example.choice(
+        "event-date.charter",
+        Query(name="date-of", args={"event": "charter"}),
+        {"label": "the signing of the lake charter", "according": ""},
+        "The lake charter was signed in 1904.",
+        "the charter that five towns signed in 1904",
+        shown={"1901": "1901", "1904": "1904", "1912": "1912"},
+        right={"1904"},
+        rule="F1",
+        ordered=True,
+    )
+)
+GRADES: Grades = (
+    ("right", "1904", 1.0),
+    ("wrong", "1912", 0.0),
+    ("blank", None, 0.0),
+    ("malformed: no such option", "1905", 0.0),
+)

@@ -1,0 +1,70 @@
+"""What stands on the list? Asked from complete lists (ITEMS.md kind 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds.face import Grades
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.fact import ListFact
+from sourcebook.model.item import Item, Level, Option, Query
+from sourcebook.model.keyed import keyed_order
+from sourcebook.model.question import Question
+
+DOC = "Which entry stands on a list that a source gives whole; distractors are of the same class and not on it."
+LEVEL: Level = "remember"
+PHRASINGS = (
+    "As of {when}, which of these was among {label}?",
+    "There is a full list, in one source, of {label} (as of {when}). Which of these entries does that list hold?",
+    "On the complete list of {label} that a source gives for {when}, which of these entries appears?",
+)
+KEYS = 3
+"""Questions made of one list at most."""
+
+
+def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
+    """Ask each complete list for a few of its entries, one a question."""
+    for fact in ask.facts_of(knowledge, only, ListFact):
+        if fact.complete is None or fact.label is None:
+            continue
+        for entry in keyed_order(fact.items, "list-member", fact.id)[:KEYS]:
+            question = ask.about(
+                knowledge,
+                "list-member",
+                [fact],
+                slot=entry,
+                slots={"label": fact.label, "when": fact.at.human()},
+                query=Query(name="items-of", args={"list": fact.id}),
+                feedback=fact.says,
+                evidence=knowledge.evidence(fact.id, "items", "complete"),
+                keys=(candidates.of_entity(knowledge, entry),),
+                candidates=candidates.beside_list(knowledge, fact),
+            )
+            if question:
+                yield question
+
+
+def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
+    """Give a question its words."""
+    return words.item(question, phrasing, options, level=LEVEL, phrasings=PHRASINGS)
+
+
+EXAMPLE: Item = write(
+    *example.choice(
+        "list-member.members-1904.corin",
+        Query(name="items-of", args={"list": "members-1904"}),
+        {"label": "the members of the Lake League", "when": "1904"},
+        "In 1904 the Lake League had five members, Arn, Belmere, Corin, Dovre and Eskel.",
+        "five towns in all: Arn, Belmere, Corin, Dovre and Eskel",
+        shown={"fenn": "Fenn", "corin": "Corin", "gaar": "Gaar"},
+        right={"corin"},
+        rule="F2",
+    )
+)
+GRADES: Grades = (
+    ("right", "corin", 1.0),
+    ("wrong", "fenn", 0.0),
+    ("blank", "", 0.0),
+    ("malformed: a list", ["corin"], 0.0),
+)

@@ -1,0 +1,84 @@
+"""How many? Asked from quantities (ITEMS.md kind 13, as a Number)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds.face import Grades
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.fact import NumberFact
+from sourcebook.model.item import Item, Level, Number, Option, Query
+from sourcebook.model.question import Question
+
+DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the feedback."
+LEVEL: Level = "remember"
+PHRASINGS = (
+    "Which figure, in {unit}, does {author} give as of {when} for this: {quantity}?",
+    "The text of {author} puts a number on {quantity} ({when}). What is that number, counted in {unit}?",
+    "Look up {quantity} in {author}. As of {when}, how many {unit} does the text report?",
+)
+HEDGES = {
+    "exact": "",
+    "about": "The source says “about”.",
+    "more-than": "The source says “more than”.",
+    "less-than": "The source says “less than”.",
+    "up-to": "The source says “up to”.",
+    "source-approximate": "The source itself says that the figure is not exact.",
+}
+
+
+def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
+    """Ask each quantity for its figure."""
+    for fact in ask.facts_of(knowledge, only, NumberFact):
+        if str(fact.value) in fact.quantity:
+            continue
+        question = ask.about(
+            knowledge,
+            "number",
+            [fact],
+            slots={
+                "author": voices.author(knowledge, fact),
+                "quantity": fact.quantity,
+                "when": fact.at.human(),
+                "unit": fact.unit,
+            },
+            query=Query(name="value-of", args={"fact": fact.id}),
+            feedback=" ".join(filter(None, (fact.says, HEDGES[fact.hedge]))),
+            evidence=knowledge.evidence(fact.id, "value", "hedge"),
+            body=Number(value=fact.value, unit=fact.unit),
+        )
+        if question:
+            yield question
+
+
+def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
+    """Give a question its words."""
+    return words.item(question, phrasing, options, level=LEVEL, phrasings=PHRASINGS)
+
+
+EXAMPLE: Item = write(
+    example.question(
+        "number.ferry-passengers",
+        Query(name="value-of", args={"fact": "ferry-passengers"}),
+        {
+            "author": "Venn (1950)",
+            "quantity": "passengers of the Dovre ferry in its first year",
+            "when": "1921",
+            "unit": "passengers",
+        },
+        "Venn (1950) says that the Dovre ferry carried 12,500 passengers in 1921. The source says “about”.",
+        "about 12,500 passengers in its first year",
+        body=Number(value=Decimal(12500), unit="passengers"),
+    ),
+    0,
+    (),
+)
+GRADES: Grades = (
+    ("right", "12500", 1.0),
+    ("right: grouped, with its unit", "12,500 passengers", 1.0),
+    ("wrong", "12501", 0.0),
+    ("blank", "", 0.0),
+    ("malformed: words", "a lot", 0.0),
+)

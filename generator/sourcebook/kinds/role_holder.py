@@ -1,0 +1,73 @@
+"""Who held the office then? Asked from roles (ITEMS.md kind 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds.face import Grades
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.fact import Role
+from sourcebook.model.item import Item, Level, Option, Query
+from sourcebook.model.question import Question
+
+DOC = (
+    "Who held an office at a time at which a source shows the holder; distractors held, or could hold, such an office."
+)
+LEVEL: Level = "remember"
+PHRASINGS = (
+    "Which of these was {role} of {org} {when}?",
+    "{role} of {org} {when}: which of these does the evidence show in office?",
+    "Which name do the sources give for the {role} of {org} {when}?",
+)
+
+
+def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
+    """Ask each office that has a name for its holder, at the first time at which a source shows it."""
+    for fact in ask.facts_of(knowledge, only, Role):
+        relation = knowledge.relation(fact.relation)
+        if not fact.seen or relation is None or relation.noun is None:
+            continue
+        at = fact.seen[0]
+        question = ask.about(
+            knowledge,
+            "role-holder",
+            [fact],
+            slots={
+                "role": relation.noun,
+                "org": knowledge.definite(fact.org),
+                "when": at.phrase(),
+            },
+            query=Query(name="holder-of", args={"relation": fact.relation, "org": fact.org, "at": at.text}),
+            feedback=fact.says,
+            evidence=knowledge.evidence(fact.id, "holder"),
+            keys=(candidates.of_entity(knowledge, fact.holder),),
+            candidates=candidates.office_holders(knowledge, fact),
+        )
+        if question:
+            yield question
+
+
+def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
+    """Give a question its words."""
+    return words.item(question, phrasing, options, level=LEVEL, phrasings=PHRASINGS)
+
+
+EXAMPLE: Item = write(
+    *example.choice(
+        "role-holder.marl-warden",
+        Query(name="holder-of", args={"relation": "warden", "org": "lake-league", "at": "1931"}),
+        {"role": "warden", "org": "the Lake League", "when": "in 1931"},
+        "Ida Marl was warden of the Lake League in 1931.",
+        "Ida Marl, warden of the league in 1931",
+        shown={"holt": "Runa Holt", "marl": "Ida Marl", "brandt": "Tove Brandt"},
+        right={"marl"},
+        rule="F1",
+    )
+)
+GRADES: Grades = (
+    ("right", "marl", 1.0),
+    ("wrong", "holt", 0.0),
+    ("blank", None, 0.0),
+    ("malformed: the text of the option", "Ida Marl", 0.0),
+)

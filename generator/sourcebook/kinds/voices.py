@@ -1,0 +1,79 @@
+"""Who says it: authors, quoted voices and works, as stems name them (ITEMS.md A30)."""
+
+from __future__ import annotations
+
+from sourcebook.kinds.candidates import capital
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.argument import Argument
+from sourcebook.model.dates import When
+from sourcebook.model.fact import Fact
+from sourcebook.model.source import Source
+
+
+def according(knowledge: Knowledge, fact: Fact) -> str:
+    """Return 'according to Author (year), ' for whatever is not a plain fact, and nothing for a fact (A30)."""
+    if fact.mode == "fact" or fact.by is None:
+        return ""
+    return f"according to {attributed(knowledge, fact)}, "
+
+
+def could_say(knowledge: Knowledge, fact: Fact, when: When) -> bool:
+    """Whether a date isn't ruled out by the attribution alone: a work tells of nothing that came after it."""
+    published = knowledge.course.sources[fact.quotes[0].source].date
+    return fact.mode == "fact" or not published.before(when)
+
+
+def attributed(knowledge: Knowledge, fact: Fact) -> str:
+    """Return the voice of a fact with the year of the work that reports it: 'Family name (year)'."""
+    source = knowledge.course.sources[fact.quotes[0].source]
+    voice = fact.by or source.author
+    return voice_in(knowledge, voice, source) if voice else f"{source.publisher} ({source.date.text[:4]})"
+
+
+def author(knowledge: Knowledge, fact: Fact) -> str:
+    """Return the author of the work that a fact is quoted from, with its year; the publication where none is named."""
+    source = knowledge.course.sources[fact.quotes[0].source]
+    return f"{_teller(knowledge, source)} ({source.date.text[:4]})"
+
+
+def arguer(knowledge: Knowledge, argument: Argument) -> str:
+    """Return the voice of an argument with the year of its work."""
+    return voice_in(knowledge, argument.by, source_of(knowledge, argument.work))
+
+
+def work_of(knowledge: Knowledge, argument: Argument) -> str:
+    """Return the title of an argument's work, with its year."""
+    return title(source_of(knowledge, argument.work))
+
+
+def title(source: Source) -> str:
+    """Return the title of a source, with its year."""
+    return f"“{source.title}” ({source.date.text[:4]})"
+
+
+def voice_in(knowledge: Knowledge, voice: str, source: Source) -> str:
+    """Return a voice in a work: 'Family name (year)', or who quotes it."""
+    year, name = source.date.text[:4], _name(knowledge, voice)
+    if voice == source.author or knowledge.name(voice) == source.publisher:
+        return f"{name} ({year})"
+    return f"{name}, quoted by {_teller(knowledge, source)} ({year})"
+
+
+def source_of(knowledge: Knowledge, work: str) -> Source:
+    """Return the first source that renders a work."""
+    return next(source for source in knowledge.course.sources.values() if source.work == work)
+
+
+def option(knowledge: Knowledge, voice: str, source: Source) -> str:
+    """Return a voice in a work as an option."""
+    return capital(voice_in(knowledge, voice, source))
+
+
+def _teller(knowledge: Knowledge, source: Source) -> str:
+    return _name(knowledge, source.author) if source.author else source.publisher
+
+
+def _name(knowledge: Knowledge, voice: str) -> str:
+    """The family name of a person; of anybody else the full name, or an abbreviation that the course defines (A27)."""
+    entity = knowledge.entity(voice)
+    return knowledge.short(voice) if entity and entity.class_ == "person" else knowledge.definite(voice)

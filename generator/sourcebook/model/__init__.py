@@ -1,0 +1,1 @@
+"""The nouns: frozen, keyword-only, free of markup and behaviour; the standard library alone."""

@@ -1,0 +1,96 @@
+"""A course as notebooks see it: facts, what happened when, who belonged, who says what, questions and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from sourcebook.knowledge import Dated, Knowledge
+from sourcebook.model.dates import When
+from sourcebook.model.fact import Fact, ListFact
+from sourcebook.model.item import Item
+from sourcebook.model.source import Source
+from sourcebook.notebook import views
+from sourcebook.notebook.figure import Figure
+from sourcebook.notebook.items import Items
+from sourcebook.notebook.quiz import Quiz
+from sourcebook.notebook.table import Table
+from sourcebook.wire import course_from_json
+
+
+class NotebookCourse:
+    """The course in a `course.json`. All its tables print well, show as HTML, and give a data frame when asked."""
+
+    def __init__(self, document: Mapping[str, Any], figure: Callable[[str], str | None]) -> None:
+        """Read the document; `figure` gives the SVG of a figure by its id, or None."""
+        course, banks = course_from_json(document)
+        records = (*course.facts, *course.arguments, *course.questions)
+        self.knowledge = Knowledge(course, approved=frozenset(records))
+        """The index that the book itself was made with."""
+        self.title = course.settings.title
+        self.as_of = course.settings.as_of
+        """The date up to which the course speaks."""
+        self._figure = figure
+        self._sources = {id_: text for bank in banks for id_, text in bank.sources.items()}
+        self.bank = Items(item for bank in banks for item in bank.items)
+        """Every practice question; `bank.filter(…)` chooses."""
+
+    @property
+    def facts(self) -> Table[Fact]:
+        """Every fact of the course, in the order of its files."""
+        return views.facts(self.knowledge)
+
+    @property
+    def sources(self) -> Table[Source]:
+        """The documents that the course rests on."""
+        return views.sources(self.knowledge)
+
+    def timeline(self, start: str | When | None = None, end: str | When | None = None) -> Table[Dated]:
+        """What certainly happened between two dates (EDTF: `2012`, `2012-09`, `2012-04-06`), in order of time."""
+        return views.timeline(self.knowledge, _when(start), _when(end))
+
+    def members(self, at: str | When, org: str | None = None, status: str = "member") -> Table[views.Belonging]:
+        """Who had a status in an organisation, or in any, at a date: yes, no, or unknown, and the facts that say so."""
+        return views.members(self.knowledge, When(str(at)), org, status)
+
+    def lists(self) -> Table[ListFact]:
+        """Lists that a source declares complete."""
+        return views.lists(self.knowledge)
+
+    def positions(self) -> Table[views.Stand]:
+        """Who asserts, denies, is mixed or silent on each contested thesis."""
+        return views.positions(self.knowledge)
+
+    def quiz(self, *items: str | Item) -> Quiz:
+        """Show questions, named by their ids or taken from `bank`; `KeyError` for an id that isn't there."""
+        return Quiz([self._item(item) for item in items], self._sources)
+
+    def figure(self, id_: str) -> Figure:
+        """Return the figure that the book shows under that id; `KeyError` if there is none."""
+        drawn = self._figure(id_)
+        if drawn is None:
+            raise KeyError(f"The course has no figure {id_!r}.")
+        return Figure(id_, drawn)
+
+    def __repr__(self) -> str:
+        """Say what the course is and how much it holds."""
+        counts = f"{len(self.facts)} facts, {len(self.sources)} sources, {len(self.bank)} questions"
+        return f"{self.title} (as of {self.as_of.human()}): {counts}"
+
+    def _item(self, item: str | Item) -> Item:
+        if isinstance(item, Item):
+            return item
+        found = self.bank.get(item)
+        if found is None:
+            raise KeyError(f"The course has no question {item!r}.{_near(item, (each.id for each in self.bank))}")
+        return found
+
+
+def _when(text: str | When | None) -> When | None:
+    return None if text is None else When(str(text))
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    close = get_close_matches(word, known, n=1)
+    return f" Did you mean {close[0]!r}?" if close else ""

@@ -1,0 +1,90 @@
+"""Records with the columns in which they are shown: as text, as HTML, and as a data frame when one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
+
+from sourcebook.markup import Html, element, join
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Row = TypeVar("Row")
+_ROWS = 20
+"""How many rows are shown before the rest is counted."""
+_WIDTH = 60
+"""How many characters of a cell the printed table shows."""
+
+
+class Table(Generic[Row]):
+    """A sequence of records; `get(id)` finds one, `frame()` gives all as a data frame."""
+
+    def __init__(self, name: str, columns: Mapping[str, Callable[[Row], str]], records: Iterable[Row]) -> None:
+        """Name what the records are, and say how each column is read from one."""
+        self.name = name
+        self._columns = columns
+        self._records = tuple(records)
+
+    def __iter__(self) -> Iterator[Row]:
+        """Go through the records."""
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        """Count the records."""
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
+        """Return the record at an index, or those of a slice."""
+        return self._records[index]
+
+    def get(self, id_: str) -> Row | None:
+        """Return the record with that id, or None."""
+        return next((record for record in self._records if getattr(record, "id", None) == id_), None)
+
+    def frame(self) -> pd.DataFrame:
+        """Return the whole table as a pandas data frame."""
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise ImportError('A data frame needs pandas: pip install "sourcebook[notebooks]"') from error
+        return pd.DataFrame([self._cells(record) for record in self._records], columns=list(self._columns))
+
+    def __repr__(self) -> str:
+        """Count the records and print the first of them."""
+        rows = [list(self._columns), *(list(map(_short, self._cells(record))) for record in self._records[:_ROWS])]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+        return "\n".join([f"{len(self)} {self.name}", *lines, *filter(None, [self._rest()])])
+
+    def _repr_html_(self) -> str:
+        """Show the first records as a table that scrolls on its own where the page is narrow."""
+        head = element("tr", Html("".join(element("th", name, scope="col") for name in self._columns)))
+        body = [
+            element("tr", Html("".join(element("td", cell) for cell in self._cells(record))))
+            for record in self._records[:_ROWS]
+        ]
+        caption = element("caption", f"{len(self)} {self.name}")
+        parts = [caption, element("thead", head), element("tbody", Html(f"\n{join(body)}\n"))]
+        table = element("table", Html(f"\n{join(parts)}\n"), class_="sb-table")
+        rest = element("p", self._rest(), class_="sb-hint") if self._rest() else ""
+        scroll = element("div", table, class_="sb-scroll", tabindex=0, role="group", aria_label=self.name)
+        return join([scroll, rest])
+
+    def _cells(self, record: Row) -> list[str]:
+        return [read(record) for read in self._columns.values()]
+
+    def _rest(self) -> str:
+        more = len(self) - _ROWS
+        return f"… and {more} more; .frame() gives all." if more > 0 else ""
+
+
+def _short(text: str) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= _WIDTH else folded[: _WIDTH - 1] + "…"

@@ -1,0 +1,80 @@
+"""The source of the book: everything below `book/`, from what the course knows and the questions made of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from importlib import resources
+
+from sourcebook.knowledge import Knowledge
+from sourcebook.markup import FigureMark, parts
+from sourcebook.model.item import Bank
+from sourcebook.notebook import NotebookCourse
+from sourcebook.pages import chapter, contents, evidence, glossary, index, instructors, known_problems, sources
+from sourcebook.pages.course_file import course_file
+from sourcebook.pages.desk import Desk
+from sourcebook.pages.figures import draw
+from sourcebook.pages.gauge import Gauge
+from sourcebook.pages.page import Page
+
+Tree = dict[str, bytes]
+"""Paths below the course's root, and what stands there."""
+_STATIC = ("_static/favicon.svg", "_static/sourcebook.css", "_templates/layout.html")
+"""Files of the package that stand in every book."""
+
+
+def book(knowledge: Knowledge, banks: Sequence[Bank]) -> Tree:
+    """Make every file below `book/`; the same course gives the same bytes. Nothing is written, no kernel started."""
+    banks = [bank for bank in banks if bank.chapter in knowledge.course.chapters]
+    data = course_file(knowledge, banks)
+    figures = dict(_figures(knowledge))
+    cites = {id_: text for bank in banks for id_, text in bank.sources.items()}
+    desk = Desk(
+        knowledge=knowledge,
+        course=NotebookCourse(json.loads(data), figures.get),
+        gauge=Gauge(knowledge.course, cites),
+    )
+    tree = dict(_pages(desk, banks, frozenset(figures)))
+    tree |= {f"figures/{id_}.svg": svg.encode() for id_, svg in figures.items()}
+    tree |= {path: (resources.files("sourcebook") / "static" / path).read_bytes() for path in _STATIC}
+    tree["course.json"] = data
+    tree["README.md"] = index.readme(knowledge).encode()
+    return {f"book/{path}": tree[path] for path in sorted(tree)}
+
+
+def _figures(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    for each in knowledge.course.chapters.values():
+        for part in parts(each.prose):
+            if isinstance(part, FigureMark) and (drawn := draw(knowledge, part)):
+                yield part.id, drawn.decode()
+
+
+def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterator[tuple[str, bytes]]:
+    """Every page, and the contents that list them."""
+    chapters, practice, proofs = [], [], []
+    for bank in banks:
+        each = desk.knowledge.course.chapters[bank.chapter]
+        proof = evidence.pages(desk.knowledge, each, desk.gauge)
+        first, *rest = chapter.pages(desk, each, bank, proof, figures)
+        chapters.append(first)
+        practice += rest
+        proofs += proof
+    problems = known_problems.pages(desk.knowledge, desk.gauge)
+    reference = [
+        Page(file="sources.md", title="Sources", data=sources.page(desk.knowledge).encode()),
+        Page(file="glossary.md", title="Glossary", data=glossary.page(desk.knowledge).encode()),
+    ]
+    parts_ = [
+        ("Chapters", chapters),
+        ("Practice", practice),
+        ("Evidence", proofs),
+        ("Reference", [*reference, *problems]),
+        ("For instructors", [instructors.page(desk)]),
+    ]
+    listed = [(caption, pages) for caption, pages in parts_ if pages]
+    settings = desk.knowledge.course.settings
+    yield "index.md", index.page(desk.knowledge, banks, problems).encode()
+    yield "_toc.yml", contents.toc_of_book_1(listed)
+    yield "_config.yml", contents.config_of_book_1(settings)
+    yield "myst.yml", contents.config_of_book_2(settings, listed)
+    yield from ((page.file, page.data) for _, pages in listed for page in pages)

@@ -1,0 +1,73 @@
+"""Which question stands where: where the prose asks for some, at the chapter's end, or on a practice page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sourcebook.markup import QuestionsMark
+from sourcebook.model.item import Item
+from sourcebook.pages.budget import Budget, paged
+from sourcebook.pages.gauge import Gauge
+from sourcebook.pages.shown import Positions
+
+CLOSING = 20
+"""Questions in the chapter's last section, about."""
+A_CELL = 5
+"""Questions in one cell at most."""
+A_PAGE = 40
+"""Questions on one practice page at most."""
+
+Groups = dict[str, list[Item]]
+"""Questions by topic, in the chapter's order of topics; those of no topic of the chapter under ''."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """All questions of a chapter, each in one place."""
+
+    placed: tuple[tuple[Item, ...], ...]
+    """For each `{questions}` mark, in their order."""
+    closing: Groups
+    practice: tuple[Groups, ...]
+    """The practice pages."""
+
+
+def arrange(
+    items: Iterable[Item], topics: Sequence[str], marks: Iterable[QuestionsMark], prose: Positions, gauge: Gauge
+) -> Arrangement:
+    """Place the questions of a chapter; `prose` is what its page shows without them."""
+    items = tuple(items)
+    shows = {item.id: gauge.of_item(item) for item in items}
+    waiting = {topic: _mixed(group) for topic, group in _grouped(items, topics).items()}
+    page = Budget(gauge, prose)
+
+    def take(topic: str, number: int) -> Iterator[Item]:
+        for item in tuple(waiting.get(topic, ())):
+            if number and page.take(shows[item.id]):
+                number -= 1
+                waiting[topic].remove(item)
+                yield item
+
+    placed = tuple(tuple(take(mark.topic, mark.number)) for mark in marks)
+    each = min(A_CELL, -(-CLOSING // max(1, len(waiting))))
+    closing = {topic: found for topic in waiting if (found := list(take(topic, each)))}
+    rest = ((item, shows[item.id]) for group in waiting.values() for item in group)
+    pages = tuple(_grouped(page, topics) for page in paged(rest, gauge, A_PAGE))
+    return Arrangement(placed=placed, closing=closing, practice=pages)
+
+
+def _grouped(items: Iterable[Item], topics: Sequence[str]) -> Groups:
+    groups: Groups = {topic: [] for topic in (*topics, "")}
+    for item in items:
+        groups[next((topic for topic in item.topics if topic in topics), "")].append(item)
+    return {topic: group for topic, group in groups.items() if group}
+
+
+def _mixed(items: Iterable[Item]) -> list[Item]:
+    """One of each kind in turn, so that neighbours ask in different ways."""
+    by_kind: dict[str, list[Item]] = {}
+    for item in items:
+        by_kind.setdefault(item.kind, []).append(item)
+    longest = max(map(len, by_kind.values()), default=0)
+    return [group[turn] for turn in range(longest) for group in by_kind.values() if turn < len(group)]

@@ -1,0 +1,96 @@
+"""A chapter as a notebook: prose with links to its evidence, figures, questions, summary and references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sourcebook.markup import FigureMark, Prose, QuestionsMark, escape, parts, references, with_links
+from sourcebook.model.course import Chapter
+from sourcebook.model.dates import When
+from sourcebook.model.item import Bank, Item
+from sourcebook.pages import cited
+from sourcebook.pages.arrange import Arrangement, arrange
+from sourcebook.pages.cells import Notebook
+from sourcebook.pages.desk import Desk
+from sourcebook.pages.page import Page
+from sourcebook.pages.practice import add_groups, practice_pages
+from sourcebook.pages.template import render
+
+IMPORT = "from sourcebook import course, quiz"
+
+
+def pages(desk: Desk, chapter: Chapter, bank: Bank, evidence: Sequence[Page], figures: frozenset[str]) -> list[Page]:
+    """Write the chapter's own page and its practice pages; `figures` are the ids of those that could be drawn."""
+    marks = [part for part in parts(chapter.prose) if isinstance(part, QuestionsMark)]
+    arrangement = arrange(bank.items, chapter.head.topics, marks, desk.gauge.of_markdown(chapter.prose), desk.gauge)
+    practice = practice_pages(desk, chapter, arrangement.practice)
+    notebook = Notebook(desk.course, chapter.id)
+    _open(notebook, desk, chapter, bank)
+    _tell(notebook, desk, chapter, arrangement, figures)
+    _ask(notebook, desk, arrangement, practice)
+    _close(notebook, desk, chapter, arrangement, evidence)
+    return [Page(file=f"{chapter.id}.ipynb", title=chapter.head.title, data=notebook.to_bytes()), *practice]
+
+
+def _open(notebook: Notebook, desk: Desk, chapter: Chapter, bank: Bank) -> None:
+    """Title, objectives, and up to when the chapter speaks."""
+    notebook.markdown("title", f"# {escape(chapter.head.title)}")
+    if chapter.head.objectives:
+        objectives = "\n".join(f"- {escape(objective.text)}" for objective in chapter.head.objectives)
+        notebook.markdown("objectives", f"After this chapter you can:\n\n{objectives}")
+    dates = [desk.knowledge.course.sources[id_].date for id_ in _sources(desk, chapter, bank.items)]
+    if dates:
+        last = When(bank.as_of) if bank.as_of else max(dates, key=lambda when: str(when.latest))
+        notebook.markdown("as-of", render("as-of.md.jinja", first=dates[0].human(), as_of=last.human()))
+    notebook.code("import", IMPORT, tags=("remove-cell",))
+
+
+def _tell(notebook: Notebook, desk: Desk, chapter: Chapter, arrangement: Arrangement, figures: frozenset[str]) -> None:
+    """The prose, with its questions and figures where it asks for them."""
+    placed = iter(arrangement.placed)
+    asked: dict[str, int] = {}
+    for number, part in enumerate(parts(chapter.prose), 1):
+        if isinstance(part, Prose):
+            notebook.markdown(f"prose-{number}", with_links(part.text, desk.knowledge.approved))
+        elif isinstance(part, QuestionsMark):
+            asked[part.topic] = asked.get(part.topic, 0) + 1
+            notebook.quiz(f"asked-{part.topic}-{asked[part.topic]}", next(placed))
+        elif isinstance(part, FigureMark) and part.id in figures:
+            notebook.figure(part.id)
+
+
+def _ask(notebook: Notebook, desk: Desk, arrangement: Arrangement, practice: Sequence[Page]) -> None:
+    """The questions that the prose didn't ask for, and where there are more."""
+    if arrangement.closing:
+        notebook.markdown("questions", "## Questions")
+        add_groups(notebook, desk, arrangement.closing, "###")
+    if practice:
+        links = ", ".join(f"[{escape(page.title)}]({page.file})" for page in practice)
+        notebook.markdown("more", f"More questions of this chapter: {links}.")
+
+
+def _close(
+    notebook: Notebook, desk: Desk, chapter: Chapter, arrangement: Arrangement, evidence: Sequence[Page]
+) -> None:
+    """Summary and references."""
+    if chapter.head.summary:
+        said = "\n".join(f"- {with_links(text, desk.knowledge.approved)}" for text in chapter.head.summary)
+        notebook.markdown("summary", f"## Summary\n\n{said}")
+    shown = [{"id": id_, "cite": desk.knowledge.cite(id_)} for id_ in _sources(desk, chapter, _on_page(arrangement))]
+    if shown or evidence:
+        notebook.markdown("references", render("references.md.jinja", sources=shown, evidence=evidence))
+
+
+def _sources(desk: Desk, chapter: Chapter, items: Sequence[Item]) -> list[str]:
+    """The sources of some items and of the facts that the prose refers to."""
+    told = "\n".join([chapter.prose, *chapter.head.summary])
+    linked = [id_ for _, id_ in references(told) if id_ in desk.knowledge.approved]
+    return cited.sources(desk.knowledge, linked, items)
+
+
+def _on_page(arrangement: Arrangement) -> tuple[Item, ...]:
+    def each() -> Iterator[Item]:
+        for group in (*arrangement.placed, *arrangement.closing.values()):
+            yield from group
+
+    return tuple(each())

@@ -1,0 +1,30 @@
+"""`course.json`: what notebooks read. Approved records and practice questions, no text of any document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.item import Bank
+from sourcebook.wire import course_to_json
+
+
+def course_file(knowledge: Knowledge, banks: Sequence[Bank]) -> bytes:
+    """Write the file: one record a line, so that a change to a fact is a change to its line."""
+    questions = {id_: each for id_, each in knowledge.course.questions.items() if id_ in knowledge.approved}
+    approved = replace(knowledge.course, facts=knowledge.facts, arguments=knowledge.arguments, questions=questions)
+    document = course_to_json(approved, banks)
+    sections = (f"{json.dumps(name)}: {_section(value)}" for name, value in document.items())
+    return ("{\n" + ",\n".join(sections) + "\n}\n").encode()
+
+
+def _section(value: object) -> str:
+    if not isinstance(value, list) or not value:
+        return _compact(value)
+    return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

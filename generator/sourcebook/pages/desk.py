@@ -1,0 +1,18 @@
+"""What every page of one course is made with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sourcebook.knowledge import Knowledge
+from sourcebook.notebook import NotebookCourse
+from sourcebook.pages.gauge import Gauge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The course three times: to look things up, to compute outputs as a notebook does, to measure what is shown."""
+
+    knowledge: Knowledge
+    course: NotebookCourse
+    gauge: Gauge

@@ -1,0 +1,70 @@
+"""Who takes which side of each contested thesis: voices down, theses across."""
+
+from __future__ import annotations
+
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.argument import Cell, Position
+from sourcebook.pages.figures.sheet import COLOURS, LINE, MUTED, PALE, WIDTH, Drawing, Sheet, high, wrapped
+from sourcebook.pages.names import year_of
+
+_NAME = 2.6
+_ROW = 0.36
+_STANCES = {
+    "asserts": ("+", COLOURS[0]),
+    "denies": ("−", COLOURS[1]),
+    "mixed": ("±", COLOURS[3]),
+    "silent": ("·", MUTED),
+}
+"""How each stance is drawn: a sign first, a colour beside it."""
+
+
+def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
+    """Draw the cells of some theses, or all; None where there are none."""
+    rows = [row for row in knowledge.positions() if row.cells and (not select or row.thesis.id in select)]
+    if not rows:
+        return None
+    voices = sorted({(year_of(knowledge, cell.work), cell.work, cell.voice) for row in rows for cell in row.cells})
+    column = (WIDTH - _NAME) / len(rows)
+    heads = [wrapped(row.thesis.text, int(column * 11)) for row in rows]
+    top = 0.15 + max(map(high, heads)) + 0.12
+    sheet = Sheet(top + _ROW * len(voices) + 0.55)
+    for number, head in enumerate(heads):
+        sheet.text(_NAME + (number + 0.5) * column, 0.15 + LINE / 2, head, ha="center", color=MUTED)
+    for number, (year, work, voice) in enumerate(voices):
+        y = top + number * _ROW
+        if number % 2 == 0:
+            sheet.box(0, y, WIDTH, _ROW, color=PALE)
+        sheet.text(0.12, y + _ROW / 2, f"{knowledge.short(voice)} ({_where(knowledge, voice, work)}{year})")
+        for at, row in enumerate(rows):
+            for cell in row.cells:
+                if (cell.work, cell.voice) == (work, voice):
+                    _draw_cell(sheet, _NAME + (at + 0.5) * column, y + _ROW / 2, cell.stance)
+    x = 0.12
+    for stance, (sign, colour) in _STANCES.items():
+        y = top + _ROW * len(voices) + 0.3
+        sheet.text(x, y, sign, color=colour, fontweight="bold", fontsize=13)
+        sheet.text(x + 0.2, y, stance, color=MUTED)
+        x += 1.1
+    return Drawing(figure=sheet.figure, words=_words(knowledge, rows))
+
+
+def _where(knowledge: Knowledge, voice: str, work: str) -> str:
+    """In whose work a quoted voice speaks; nothing for the author of the work."""
+    authors = {source.author or "" for source in knowledge.course.sources.values() if source.work == work}
+    named = next((author for author in sorted(authors) if author), None)
+    return "" if named is None or voice == named else f"in {knowledge.short(named)} "
+
+
+def _draw_cell(sheet: Sheet, x: float, y: float, stance: str) -> None:
+    sign, colour = _STANCES[stance]
+    sheet.text(x, y, f"{sign} {stance}", color=colour, fontweight="bold", ha="center")
+
+
+def _words(knowledge: Knowledge, rows: list[Position]) -> str:
+    told = [f"“{row.thesis.text}”: {', '.join(_told(knowledge, cell) for cell in row.cells)}" for row in rows]
+    return f"A table of who takes which side. {'; '.join(told)}."
+
+
+def _told(knowledge: Knowledge, cell: Cell) -> str:
+    stance = "is mixed" if cell.stance == "mixed" else "is silent" if cell.stance == "silent" else cell.stance
+    return f"{knowledge.name(cell.voice)} ({year_of(knowledge, cell.work)}) {stance}"

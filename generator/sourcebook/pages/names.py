@@ -1,0 +1,24 @@
+"""What things without a name of their own are called on a page."""
+
+from __future__ import annotations
+
+from sourcebook.knowledge import Knowledge
+
+
+def words_for(knowledge: Knowledge, id_: str) -> str:
+    """An id's words, abbreviations of the course as it writes them: `un-channel` is `UN channel`."""
+    known = {short.casefold(): short for short in knowledge.course.settings.abbreviations}
+    return " ".join(known.get(word, word) for word in id_.split("-"))
+
+
+def heading_for(knowledge: Knowledge, id_: str) -> str:
+    """An id's words with a capital at their head."""
+    words = words_for(knowledge, id_)
+    return words[:1].upper() + words[1:]
+
+
+def year_of(knowledge: Knowledge, work: str) -> str:
+    """The year of a work; nothing for a work that no source renders."""
+    return min(
+        (source.date.text[:4] for source in knowledge.course.sources.values() if source.work == work), default=""
+    )

@@ -1,0 +1,29 @@
+"""A Choice on a page."""
+
+from __future__ import annotations
+
+from sourcebook.markup import Html, element, join
+from sourcebook.model.item import Choice, Option
+from sourcebook.widget.parts import hint, letter, listing, verdict
+from sourcebook.widget.references import References
+
+
+def asked(body: Choice) -> Html:
+    """Show the options; letters are labels only."""
+    options = [element("li", option.text, data_option=option.id) for option in body.options]
+    todo = "Choose all that apply." if body.multiple else "Choose one."
+    return join([hint(todo), listing("ol", options, class_="sb-options", type="A")])
+
+
+def answered(body: Choice, references: References, said: str) -> Html:
+    """Show of every option whether it is right and why; a key's reason is not repeated where feedback has `said` it."""
+
+    def reason(option: Option) -> str:
+        known = option.correct and said and option.why.endswith(said)
+        return "" if known else option.why + references.to(option.evidence)
+
+    entries = [
+        verdict(option.text, letter(index), reason(option), correct=option.correct)
+        for index, option in enumerate(body.options)
+    ]
+    return listing("ul", entries, class_="sb-verdicts")

@@ -1,0 +1,68 @@
+"""`explain`: codes, records and the lineage of items."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sourcebook.commands.explain import explain
+from sourcebook.commands.usage import UsageError
+from sourcebook.problems import Code
+from sourcebook.write import write
+
+
+@pytest.mark.parametrize("code", Code, ids=lambda code: code.label)
+def test_every_code_is_explained_without_a_course(tmp_path: Path, told: Callable, code: Code) -> None:
+    said = told(lambda console: explain(tmp_path, console, code.label))
+    assert said.code == 0
+    assert said.text == f"{code.label} ({code.severity})\n  {code.explanation}\n"
+
+
+RECORDS = {
+    "first-crossing": ["event first-crossing (seeds/facts/crossings.yml:15:5)", "moss-1924, line 5", "approved by"],
+    "bridge-worth-building": ["argument bridge-worth-building", "line 14", "conclusion.bridge-worth-building"],
+    "ferry": ["entity ferry", "Named by", "first-crossing (seeds/facts", "number.ferry-passengers"],
+    "moss-1924": ["source moss-1924", "Items made from it", "event-date.first-crossing"],
+    "passengers": ["relation passengers", "number.ferry-passengers"],
+    "the-crossing": ["chapter the-crossing", "event-date.first-crossing"],
+}
+
+
+@pytest.mark.parametrize("id_", RECORDS)
+def test_a_record_is_shown_with_its_words_and_items(course: Path, told: Callable, id_: str) -> None:
+    said = told(lambda console: explain(course, console, id_))
+    assert said.code == 0
+    assert [part for part in RECORDS[id_] if part not in said.text] == []
+
+
+def test_an_item_is_traced_from_the_words_to_the_files(course: Path, told: Callable) -> None:
+    item = "event-date.bridge-opened"
+    held, other = f'{{"id": "{item}"}}', f'{{"id": "{item}-2", "x": "another-{item}"}}'
+    write(course, {"book/a.ipynb": held.encode(), "book/b.md": other.encode(), "quizzes/gift/c.gift": held.encode()})
+    said = told(lambda console: explain(course, console, item))
+    for part in (
+        "event-date, choice, remember; chapter the-crossing; as of 1924-06",
+        "moss-1924, line 10: “In March 1903 the council opened a stone bridge”",
+        "bridge-opened (seeds/facts/bridge.yml:3:5): The council opened",
+        "date-of(event: bridge-opened) = 1903-03",
+        "right: March 1903",
+        "wrong: October 1871",
+        "certificate F1: date-of(event: bridge-opened) does not give 1871-10; ",
+        "; proved by bridge-opened, flat-boat-bought",
+    ):
+        assert part in said.text
+    assert said.text.endswith("Where it stands\n  book/a.ipynb\n  quizzes/gift/c.gift\n")
+
+
+@pytest.mark.parametrize("given", ["first-crosing", "event-date.first-crosing", "quote-not-fond"])
+def test_an_unknown_name_is_answered_with_the_nearest(course: Path, told: Callable, given: str) -> None:
+    with pytest.raises(UsageError, match="did you mean"):
+        told(lambda console: explain(course, console, given))
+
+
+def test_records_are_explained_in_a_course_with_errors(course: Path, told: Callable, spoil: Callable) -> None:
+    spoil("facts/bridge.yml", "topics: [bridge]", "topics: [no-such-topic]")
+    assert told(lambda console: explain(course, console, "first-crossing")).code == 0
+    said = told(lambda console: explain(course, console, "event-date.bridge-opened"))
+    assert said.code == 1
+    assert "[topic]" in said.text

@@ -1,0 +1,96 @@
+"""The choice of the set: certified, of the size asked or none at all, and in an order that tells nothing."""
+
+from dataclasses import replace
+
+import pytest
+from example_course import known
+
+from sourcebook.distractors import options
+from sourcebook.kinds import KINDS
+from sourcebook.model.item import Query
+from sourcebook.model.keyed import keyed
+from sourcebook.model.question import Candidate, Question
+
+KNOWN = known()
+
+
+def question(id_: str, **fields: object) -> Question:
+    """The question of when the charter was signed, with the years given as candidates."""
+    asked = next(q for q in KINDS["event-date"].questions(KNOWN, None) if q.id == "event-date.charter")
+    return replace(asked, id=id_, **fields)  # type: ignore[arg-type]
+
+
+def years(*numbers: int) -> tuple[Candidate, ...]:
+    return tuple(Candidate(value=str(year), text=str(year)) for year in numbers)
+
+
+def test_the_set_is_of_the_size_asked() -> None:
+    chosen = options(KNOWN, question("event-date.charter", candidates=years(1901, 1902, 1906, 1907), ordered=False))
+    assert chosen
+    assert len(chosen) == 3
+    assert [option.text for option in chosen if option.correct] == ["1904"]
+    assert all(option.certificate for option in chosen if not option.correct)
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("no candidate", ()),
+        ("one candidate", years(1902)),
+        ("one candidate twice", years(1902, 1902)),
+        ("one candidate and the key", years(1902, 1904)),
+        (
+            "one candidate and one that can't be certified",
+            (*years(1902), Candidate(value="1905-03", text="March 1905")),
+        ),
+    ],
+)
+def test_a_set_is_never_padded(told: str, found: tuple[Candidate, ...]) -> None:
+    assert options(KNOWN, question("event-date.charter", candidates=found, ordered=False)) is None, told
+
+
+def test_the_rank_of_the_key_is_drawn_before_the_others_are_chosen() -> None:
+    ranks = []
+    for number in range(60):
+        id_ = f"event-date.charter-{number}"
+        chosen = options(KNOWN, question(id_, candidates=years(1901, 1902, 1903, 1905, 1906, 1907), ordered=True))
+        assert chosen
+        assert [option.text for option in chosen] == sorted(option.text for option in chosen)
+        ranks.append([option.correct for option in chosen].index(True))
+        assert ranks[-1] == keyed(id_, "rank") % 3
+    assert set(ranks) == {0, 1, 2}
+
+
+def test_where_the_drawn_rank_cannot_be_had_there_is_no_item() -> None:
+    later = {
+        options(KNOWN, question(f"event-date.charter-{n}", candidates=years(1905, 1906, 1907), ordered=True)) is None
+        for n in range(30)
+        if keyed(f"event-date.charter-{n}", "rank") % 3
+    }
+    assert later == {True}
+
+
+def test_positions_of_keys_are_shuffled_by_the_id_alone() -> None:
+    def place(id_: str) -> int:
+        chosen = options(KNOWN, question(id_, candidates=years(1901, 1902, 1906), ordered=False))
+        assert chosen
+        return [option.correct for option in chosen].index(True)
+
+    assert {place(f"event-date.charter-{n}") for n in range(20)} == {0, 1, 2}
+    assert place("event-date.charter") == place("event-date.charter")
+
+
+def test_candidates_in_another_order_give_the_same_set() -> None:
+    found = years(1901, 1902, 1906, 1907, 1909)
+    one = options(KNOWN, question("event-date.charter", candidates=found))
+    assert one == options(KNOWN, question("event-date.charter", candidates=tuple(reversed(found))))
+
+
+def test_feedback_names_what_contradicts() -> None:
+    query = Query(name="items-of", args={"list": "members-1904"})
+    asked = next(q for q in KINDS["list-member"].questions(KNOWN, None) if q.query == query)
+    chosen = options(KNOWN, asked)
+    assert chosen
+    wrong = [option for option in chosen if not option.correct]
+    assert all(f"The list has 5 entries, and {option.text} is not among them." in option.why for option in wrong)
+    assert all(option.why.startswith("Not this one. In 1904 the league had five members") for option in wrong)

@@ -1,0 +1,79 @@
+"""A course whose every text means something to some format, and the book made of it."""
+
+from dataclasses import replace
+
+from courses import AT, BANKS, COURSE
+from items import HOSTILE
+
+from sourcebook import pages
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.base import Quote
+from sourcebook.model.course import Course, Objective, Term
+from sourcebook.model.dates import When
+from sourcebook.model.entity import Entity
+from sourcebook.model.fact import Claim
+from sourcebook.model.people import KnownProblem
+
+TEXTS = {name.replace(" ", "-"): text for name, text in HOSTILE.items()}
+MARKS = '{figure-of} id=who sort=positions caption="It\'s <b>$5</b> & more"\n\n{questions} topic=topic-a number=20'
+
+
+def _quote(text: str) -> Quote:
+    return Quote(place=AT, source="packet-1", text=text, carries=("clause",))
+
+
+def _claim(name: str, text: str) -> Claim:
+    return Claim(
+        place=AT,
+        id=f"hostile-{name}",
+        type="claim",
+        says=text,
+        mode="claim",
+        by=f"entity-{name}",
+        importance=2,
+        topics=("topic-a",),
+        quotes=(_quote(text),),
+        about=("board",),
+        at=When("2012"),
+    )
+
+
+def hostile() -> Course:
+    """The small course with every hostile text in every field that a page shows."""
+    head = COURSE.chapters["first"].head
+    objectives = tuple(Objective(place=AT, id=f"objective-{name}", text=text) for name, text in TEXTS.items())
+    chapter = replace(
+        COURSE.chapters["first"],
+        head=replace(head, title=HOSTILE["markup"], objectives=objectives),
+        prose=f"Some *prose* on [a claim](fact:hostile-gift), and\n[an argument](fact:no-need).\n\n{MARKS}",
+    )
+    return replace(
+        COURSE,
+        settings=replace(
+            COURSE.settings,
+            title=HOSTILE["templates"],
+            description=HOSTILE["markdown"],
+            terms=tuple(Term(place=AT, term=text, means=text, neutral=text) for text in TEXTS.values()),
+        ),
+        sources={
+            "packet-1": replace(COURSE.sources["packet-1"], title=HOSTILE["markdown"], note=HOSTILE["gift"]),
+            "packet-2": replace(COURSE.sources["packet-1"], id="packet-2", title=HOSTILE["markup"]),
+        },
+        entities=dict(COURSE.entities)
+        | {
+            f"entity-{name}": Entity(place=AT, id=f"entity-{name}", class_="person", name=text, aliases=(f"{text}!",))
+            for name, text in TEXTS.items()
+        },
+        facts=dict(COURSE.facts) | {f"hostile-{name}": _claim(name, text) for name, text in TEXTS.items()},
+        known_problems=tuple(
+            KnownProblem(place=AT, id=f"odd-{name}", says=text, treatment=text, quotes=(_quote(text),))
+            for name, text in TEXTS.items()
+        ),
+        chapters={"first": chapter},
+    )
+
+
+def book() -> dict[str, bytes]:
+    """The book of the hostile course, everything in it approved."""
+    course = hostile()
+    return pages.book(Knowledge(course, frozenset([*course.facts, *course.arguments])), BANKS)

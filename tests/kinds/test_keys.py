@@ -1,0 +1,138 @@
+"""The key of every item: the query gives it and nothing else that is shown, and it hangs on the fact it is made of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pytest
+from example_course import changed, known, lakes
+
+from sourcebook.kinds import make_items
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.course import Course
+from sourcebook.model.dates import When
+from sourcebook.model.fact import ListFact
+from sourcebook.model.item import Body, Choice, Cloze, Item, Match, Number, Order, Query, Text
+
+KNOWN = known()
+ITEMS = list(make_items(KNOWN))
+each_item = pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
+
+
+def shown(body: Body) -> frozenset[str]:
+    """What a body says is right, in the words of an answer to its query."""
+    match body:
+        case Choice():
+            return frozenset(option.id for option in body.options if option.correct)
+        case Order():
+            return frozenset(" ".join(order) for order in body.accepted)
+        case Text():
+            return frozenset(body.accepted)
+        case Number():
+            return frozenset({str(body.value)})
+        case Match():
+            return frozenset(f"{pair.left} = {pair.right}" for pair in body.pairs)
+        case Cloze():
+            return frozenset(f"{gap.id}: {key}" for gap in body.gaps for key in shown(gap.body))
+        case _:
+            raise TypeError(body)
+
+
+def answered(knowledge: Knowledge, item: Item) -> frozenset[str]:
+    """What the item's queries answer, of all that it shows."""
+    assert item.query
+    body = item.body
+    if isinstance(body, Cloze):
+        asked = {gap.id: query_of(gap.body) or item.query for gap in body.gaps}
+        return frozenset(f"{id_}: {answer}" for id_, query in asked.items() for answer in knowledge.ask(query))
+    if isinstance(body, Match):
+        return frozenset(joined(knowledge, certificate.query) for certificate in body.certificates)
+    answers = knowledge.ask(item.query)
+    return answers & {option.id for option in body.options} if isinstance(body, Choice) else answers
+
+
+def query_of(body: Body) -> Query | None:
+    certificates = [option.certificate for option in body.options] if isinstance(body, Choice) else []
+    return next((certificate.query for certificate in certificates if certificate), None)
+
+
+def joined(knowledge: Knowledge, query: Query) -> str:
+    label = knowledge.label(query.args["event"])
+    return f"{label[0].upper()}{label[1:]} = {''.join(When(date).human() for date in knowledge.ask(query))}"
+
+
+@each_item
+def test_the_key_is_all_that_the_query_answers(item: Item) -> None:  # T01
+    assert answered(KNOWN, item) == shown(item.body)
+
+
+# T09: what the key hangs on, changed
+
+
+def moved(item: Item) -> Course:
+    """The first event at another time: long before the others, or long after where it was the first."""
+    steps = item.body.accepted[0] if isinstance(item.body, Order) else ()
+    later = item.facts[0] == steps[0] if steps else item.kind == "already-happened"
+    return changed(item.facts[0], when=When("1999" if later else "1777"))
+
+
+def redated(item: Item) -> Course:
+    """The event at the time that a false statement gives it, or elsewhere than a true one does."""
+    assert item.query
+    said = item.query.args["date"] if shown(item.body) == {"false"} else "1777"
+    return changed(item.facts[0], when=When(said))
+
+
+def relisted(item: Item) -> Course:
+    fact = lakes().facts[item.facts[0]]
+    assert isinstance(fact, ListFact)
+    return changed(fact.id, items=("gaar", "ivik", "jorn", "venn", "holt", "marl")[: fact.count])
+
+
+def turned(item: Item) -> Course:
+    """The argument with every edge the other way round."""
+    argument = lakes().arguments[item.facts[0]]
+    edges = tuple(replace(edge, from_=edge.to, to=edge.from_) for edge in argument.edges)
+    return replace(lakes(), arguments={**lakes().arguments, argument.id: replace(argument, edges=edges)})
+
+
+def rewritten(item: Item) -> Course:
+    assert item.query
+    source = lakes().sources[item.query.args["source"]]
+    return replace(lakes(), sources={**lakes().sources, source.id: replace(source, author="oker")})
+
+
+def silenced(_: Item) -> Course:
+    rows = tuple(
+        replace(row, cells=tuple(replace(cell, stance="mixed") for cell in row.cells)) for row in lakes().positions
+    )
+    return replace(lakes(), positions=rows)
+
+
+CHANGES: Mapping[str, Callable[[Item], Course]] = {
+    "event-date": moved,
+    "true-false": redated,
+    "between": moved,
+    "match-dates": moved,
+    "event-order": moved,
+    "already-happened": moved,
+    "role-holder": lambda item: changed(item.facts[0], holder="holt"),
+    "list-member": relisted,
+    "list-select": relisted,
+    "number": lambda item: changed(item.facts[0], value=999),
+    "term": lambda item: changed(item.facts[0], term="frost peace"),
+    "rule-gap": lambda item: changed(item.facts[0], blank="the consent"),
+    "statement-mode": lambda item: changed(item.facts[0], mode="report"),
+    "sourcing": rewritten,
+    "conclusion": turned,
+    "support": turned,
+    "argument-order": turned,
+    "who-argues": silenced,
+}
+
+
+@each_item
+def test_another_fact_gives_another_key_or_no_item(item: Item) -> None:  # T09
+    knowledge = known(CHANGES[item.kind](item))
+    again = next((other for other in make_items(knowledge) if other.id == item.id), None)
+    assert answered(knowledge, item) != shown(item.body)
+    assert again is None or shown(again.body) != shown(item.body) or again.query != item.query

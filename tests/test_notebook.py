@@ -1,0 +1,136 @@
+"""What a notebook gets from `from sourcebook import course, quiz`."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from example_course import known
+
+import sourcebook
+from sourcebook import notebook, pages
+from sourcebook.kinds import make_banks
+from sourcebook.model.fact import Event, ListFact
+from sourcebook.notebook import CourseNotFoundError, NotebookCourse
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a built book."""
+    folder = tmp_path_factory.mktemp("course")
+    knowledge = known()
+    for path, data in pages.book(knowledge, make_banks(knowledge)).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return folder / "book"
+
+
+@pytest.fixture
+def course(book: Path, monkeypatch: pytest.MonkeyPatch) -> NotebookCourse:
+    monkeypatch.chdir(book)
+    return sourcebook.course
+
+
+def test_a_notebook_in_a_folder_of_the_book_finds_it(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(book / "evidence")
+    assert sourcebook.course.title == "The Lake League"
+
+
+def test_elsewhere_it_says_where_to_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CourseNotFoundError, match=r"No course.json in .* Run this notebook in the folder of its book"):
+        _ = sourcebook.course
+
+
+def test_it_needs_the_standard_library_alone(book: Path) -> None:
+    program = """
+import sys
+before = set(sys.modules)
+from sourcebook import course, quiz
+course.facts._repr_html_(), course.sources, course.positions()
+course.timeline(), course.members("1930"), course.lists()
+quiz(*course.bank[:2])._repr_html_()
+loaded = {name.partition(".")[0] for name in set(sys.modules) - before}
+print(*sorted(loaded - set(sys.stdlib_module_names) - {"sourcebook"}))
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=book, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_it_says_what_it_is(course: NotebookCourse) -> None:
+    assert repr(course).startswith("The Lake League (as of 1950): ")
+
+
+def test_facts(course: NotebookCourse) -> None:
+    facts = known().facts
+    assert [fact.id for fact in course.facts] == list(facts)
+    one = next(iter(facts.values()))
+    assert course.facts.get(one.id).says == one.says
+    assert course.facts.get("nothing") is None
+    assert repr(course.facts).startswith(f"{len(facts)} facts\nid")
+    assert "<caption>" in course.facts._repr_html_()
+
+
+def test_the_timeline_is_cut_at_dates(course: NotebookCourse) -> None:
+    dated = [fact for fact in course.timeline() if isinstance(fact, Event)]
+    assert [str(fact.when.earliest) for fact in dated] == sorted(str(fact.when.earliest) for fact in dated)
+    middle = dated[len(dated) // 2].when.text
+    early, late = course.timeline(end=middle), course.timeline(start=middle)
+    assert 0 < len(early) < len(course.timeline())
+    assert not {fact.id for fact in early} & {fact.id for fact in late}
+
+
+def test_members_are_known_or_not(course: NotebookCourse) -> None:
+    listed = next(fact for fact in course.lists() if isinstance(fact, ListFact) and fact.of == "member-of")
+    answers = course.members(listed.at)
+    assert {row.answer for row in answers} <= {"yes", "no", "unknown"}
+    assert len([row for row in answers if row.answer == "yes"]) >= listed.count
+    assert len(course.members(listed.at, org=listed.subject)) <= len(answers)
+
+
+def test_the_bank_is_filtered(course: NotebookCourse) -> None:
+    first = course.bank[0]
+    chosen = course.bank.filter(chapter=first.chapter, topic=first.topics[0], kind=first.kind, level=first.level)
+    assert first in chosen
+    assert all(item.kind == first.kind for item in chosen)
+    assert len(course.bank.filter(topic="none")) == 0
+
+
+def test_a_quiz_shows_blocks_and_prints_without_answers(course: NotebookCourse) -> None:
+    item = course.bank[0]
+    shown = notebook.quiz(item.id)
+    assert shown._repr_html_() == notebook.quiz(item)._repr_html_()
+    assert item.stem in repr(shown)
+    assert item.feedback not in repr(shown)
+    assert [each.id for each in shown] == [item.id]
+
+
+def test_an_unknown_question_gets_a_suggestion(course: NotebookCourse) -> None:
+    id_ = course.bank[0].id
+    with pytest.raises(KeyError, match=f"Did you mean '{id_}'"):
+        course.quiz(id_ + "x")
+    with pytest.raises(KeyError, match="no figure 'nothing'"):
+        course.figure("nothing")
+
+
+def test_a_frame_has_every_row(course: NotebookCourse) -> None:
+    frame = course.facts.frame()
+    assert list(frame.columns) == ["id", "type", "when", "says"]
+    assert len(frame) == len(course.facts)
+
+
+def test_without_pandas_it_says_what_to_install(course: NotebookCourse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ImportError, match=r'pip install "sourcebook\[notebooks\]"'):
+        course.facts.frame()
+
+
+def test_a_changed_file_is_read_again(course: NotebookCourse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = json.loads(Path("course.json").read_text(encoding="utf-8"))
+    monkeypatch.chdir(tmp_path)
+    for title in ("One", "Another"):
+        document["course"]["title"] = title
+        Path("course.json").write_text(json.dumps(document), encoding="utf-8")
+        assert sourcebook.course.title == title
+    assert course.title == "The Lake League"
