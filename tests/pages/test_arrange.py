@@ -13,20 +13,22 @@ from sourcebook.pages.shown import Positions
 
 
 class Ruler:
-    """A gauge on which each item shows one word, its number; a page may show `cap` different ones."""
+    """A gauge on which each item shows one word, apart from all others; a page may show `cap` of them."""
+
+    run = 60
 
     def __init__(self, cap: int) -> None:
         self.cap = cap
 
     def of_item(self, item: Item) -> Positions:
-        return frozenset({("source", int(item.id.rpartition("-")[2]))})
+        return frozenset({("source", 2 * int(item.id.rpartition("-")[2]))})
 
-    def allows(self, positions: Positions) -> bool:
-        return len(positions) <= self.cap
+    def most(self, source: str) -> float:
+        return self.cap if source == "source" else 0
 
 
-def made(topic: str, kind: str, number: int) -> Item:
-    return replace(CHOICE.item, id=f"{kind}-{number}", kind=kind, topics=(topic,))
+def made(topic: str, kind: str, number: int, fact: str = "") -> Item:
+    return replace(CHOICE.item, id=f"{kind}-{number}", kind=kind, topics=(topic,), facts=(fact or f"fact-{number}",))
 
 
 def laid(items: list[Item], *marks: tuple[str, int], cap: int = 1000) -> Arrangement:
@@ -69,3 +71,11 @@ def test_the_chapter_closes_with_about_twenty() -> None:
 
 def test_a_question_of_another_chapters_topic_is_not_lost() -> None:
     assert laid([made("c", "date", 1)]).closing == {"": [made("c", "date", 1)]}
+
+
+def test_no_question_stands_beside_another_about_the_same_record() -> None:
+    items = [made("a", kind, n, f"fact-{n}") for kind in ("date", "true") for n in range(6)]
+    (asked,) = laid(items, ("a", 12)).placed
+    facts = [item.facts[0] for item in asked]
+    assert len(facts) == 12
+    assert all(fact not in facts[max(0, n - 4) : n] for n, fact in enumerate(facts))

@@ -17,8 +17,8 @@ from example_course import known
 from sourcebook import pages
 from sourcebook.kinds import make_banks
 from sourcebook.knowledge import Knowledge
-from sourcebook.notebook import NotebookCourse
 from sourcebook.pages import caps
+from sourcebook.wire import course_from_json
 
 TARGET = re.compile(r"^\(([\w-]+)\)=$", re.MULTILINE)
 LINK = re.compile(r"\]\(#([\w-]+)\)")
@@ -135,7 +135,9 @@ def test_the_words_of_an_unapproved_fact_stand_nowhere_and_link_nowhere() -> Non
 
 def test_no_text_of_a_document_is_in_it(book: dict[str, bytes]) -> None:
     assert all("text" not in source for source in json.loads(book["book/course.json"])["sources"])
-    NotebookCourse(json.loads(book["book/course.json"]), {}.get)
+    course, banks = course_from_json(json.loads(book["book/course.json"]))
+    assert not course.texts
+    assert banks
 
 
 def test_the_same_course_gives_the_same_bytes_in_another_process() -> None:

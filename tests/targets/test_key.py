@@ -32,7 +32,9 @@ def _seen(token: Token) -> str:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_text_stays_text(text: str) -> None:
     plain = " ".join(text.split())
-    shown, marks = rendered(written(item("one", Choice(options=options(text, "other")), text, text)))
+    key = written(item("one", Choice(options=options(text, "other")), text, text))
+    assert key.count("## 1. `example.one`") == 1  # the id alone is code
+    shown, marks = rendered(key.replace("`example.one`", "example.one"))
     assert shown.count(plain) >= 4  # stem, option, "Because <option>", feedback
     assert not marks & {"html_inline", "html_block", "code_inline", "fence", "link_open", "image", "s_open"}
 

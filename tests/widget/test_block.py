@@ -113,9 +113,20 @@ def test_a_quote_is_listed_once_and_named_by_its_number() -> None:
     assert "[1, 2]" in article.find(".//p[@class='sb-feedback']").text_content()
 
 
-def test_a_reason_that_the_feedback_gave_is_not_repeated() -> None:
-    item = replace(CHOICE.item, feedback="Because Alpha")
-    assert len(parsed(item).findall(".//span[@class='sb-reason']")) == 2
+@pytest.mark.parametrize(
+    ("feedback", "why", "reasons"),
+    [
+        ("It is so.", "It is so.", 2),
+        ("It is so.", "Right. It is so.", 2),
+        ("It is so.", "It is so, and more.", 3),
+        ("so.", "It is so.", 3),
+    ],
+)
+def test_a_reason_that_the_feedback_gave_is_not_repeated(feedback: str, why: str, reasons: int) -> None:
+    key, *others = CHOICE.item.body.options
+    body = replace(CHOICE.item.body, options=(replace(key, why=why), *others))
+    article = parsed(replace(CHOICE.item, feedback=feedback, body=body))
+    assert len(article.findall(".//span[@class='sb-reason']")) == reasons
 
 
 def test_steps_are_not_shown_in_a_right_order() -> None:
@@ -127,7 +138,7 @@ def test_steps_are_not_shown_in_a_right_order() -> None:
 @given(text=st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1))
 @pytest.mark.parametrize("item", [*{item.shape: item for item in ITEMS}.values()], ids=lambda item: item.shape)
 def test_any_text_is_only_text(item: Item, text: str) -> None:
-    hostile = replace(item, stem=text, feedback=text)
+    hostile = replace(item, stem=text, feedback=f"{text}, which no reason repeats")
     before, after = parsed(item), parsed(hostile)
     assert [each.tag for each in before.iter()] == [each.tag for each in after.iter()]
     assert item_from_json(json.loads(after.find(".//script").text)) == hostile

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import Any
 
 from sourcebook.knowledge import Dated, Knowledge
+from sourcebook.model.course import Course
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Fact, ListFact
-from sourcebook.model.item import Item
+from sourcebook.model.item import Bank, Item
 from sourcebook.model.source import Source
 from sourcebook.notebook import views
 from sourcebook.notebook.figure import Figure
 from sourcebook.notebook.items import Items
 from sourcebook.notebook.quiz import Quiz
 from sourcebook.notebook.table import Table
-from sourcebook.wire import course_from_json
 
 
 class NotebookCourse:
-    """The course in a `course.json`. All its tables print well, show as HTML, and give a data frame when asked."""
+    """A course in which all is approved. Its tables print well, show as HTML, and give a data frame when asked."""
 
-    def __init__(self, document: Mapping[str, Any], figure: Callable[[str], str | None]) -> None:
-        """Read the document; `figure` gives the SVG of a figure by its id, or None."""
-        course, banks = course_from_json(document)
+    def __init__(self, course: Course, banks: Iterable[Bank], figure: Callable[[str], str | None]) -> None:
+        """Take the course and its questions; `figure` gives the SVG of a figure by its id, or None."""
+        banks = tuple(banks)
         records = (*course.facts, *course.arguments, *course.questions)
         self.knowledge = Knowledge(course, approved=frozenset(records))
         """The index that the book itself was made with."""

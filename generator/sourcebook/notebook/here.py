@@ -9,6 +9,7 @@ from pathlib import Path
 from sourcebook.model.item import Item
 from sourcebook.notebook.course import NotebookCourse
 from sourcebook.notebook.quiz import Quiz
+from sourcebook.wire import course_from_json
 
 FILE = "course.json"
 FIGURES = "figures"
@@ -43,10 +44,10 @@ def quiz(*items: str | Item) -> Quiz:
 
 @lru_cache(maxsize=4)
 def _read(file: Path, _changed: int, _size: int) -> NotebookCourse:
-    document = json.loads(file.read_text(encoding="utf-8"))
+    course, banks = course_from_json(json.loads(file.read_text(encoding="utf-8")))
 
     def figure(id_: str) -> str | None:
         drawn = file.parent / FIGURES / f"{id_}.svg"
         return drawn.read_text(encoding="utf-8") if drawn.is_file() else None
 
-    return NotebookCourse(document, figure)
+    return NotebookCourse(course, banks, figure)

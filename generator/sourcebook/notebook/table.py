@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from sourcebook.markup import Html, element, join
@@ -46,7 +47,11 @@ class Table(Generic[Row]):
 
     def get(self, id_: str) -> Row | None:
         """Return the record with that id, or None."""
-        return next((record for record in self._records if getattr(record, "id", None) == id_), None)
+        return self._by_id.get(id_)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Row]:
+        return {record.id: record for record in self._records if hasattr(record, "id")}
 
     def frame(self) -> pd.DataFrame:
         """Return the whole table as a pandas data frame."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from importlib import resources
 
@@ -11,7 +10,7 @@ from sourcebook.markup import FigureMark, parts
 from sourcebook.model.item import Bank
 from sourcebook.notebook import NotebookCourse
 from sourcebook.pages import chapter, contents, evidence, glossary, index, instructors, known_problems, sources
-from sourcebook.pages.course_file import course_file
+from sourcebook.pages.course_file import approved, course_file
 from sourcebook.pages.desk import Desk
 from sourcebook.pages.figures import draw
 from sourcebook.pages.gauge import Gauge
@@ -26,18 +25,17 @@ _STATIC = ("_static/favicon.svg", "_static/sourcebook.css", "_templates/layout.h
 def book(knowledge: Knowledge, banks: Sequence[Bank]) -> Tree:
     """Make every file below `book/`; the same course gives the same bytes. Nothing is written, no kernel started."""
     banks = [bank for bank in banks if bank.chapter in knowledge.course.chapters]
-    data = course_file(knowledge, banks)
+    course = approved(knowledge)
     figures = dict(_figures(knowledge))
-    cites = {id_: text for bank in banks for id_, text in bank.sources.items()}
     desk = Desk(
         knowledge=knowledge,
-        course=NotebookCourse(json.loads(data), figures.get),
-        gauge=Gauge(knowledge.course, cites),
+        course=NotebookCourse(course, banks, figures.get),
+        gauge=Gauge(knowledge.course),
     )
     tree = dict(_pages(desk, banks, frozenset(figures)))
     tree |= {f"figures/{id_}.svg": svg.encode() for id_, svg in figures.items()}
     tree |= {path: (resources.files("sourcebook") / "static" / path).read_bytes() for path in _STATIC}
-    tree["course.json"] = data
+    tree["course.json"] = course_file(course, banks)
     tree["README.md"] = index.readme(knowledge).encode()
     return {f"book/{path}": tree[path] for path in sorted(tree)}
 

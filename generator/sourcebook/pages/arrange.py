@@ -17,6 +17,8 @@ A_CELL = 5
 """Questions in one cell at most."""
 A_PAGE = 40
 """Questions on one practice page at most."""
+APART = 4
+"""Questions between two about one record, where there are enough."""
 
 Groups = dict[str, list[Item]]
 """Questions by topic, in the chapter's order of topics; those of no topic of the chapter under ''."""
@@ -34,13 +36,13 @@ class Arrangement:
 
 
 def arrange(
-    items: Iterable[Item], topics: Sequence[str], marks: Iterable[QuestionsMark], prose: Positions, gauge: Gauge
+    items: Iterable[Item], topics: Sequence[str], marks: Iterable[QuestionsMark], anyway: Positions, gauge: Gauge
 ) -> Arrangement:
-    """Place the questions of a chapter; `prose` is what its page shows without them."""
+    """Place the questions of a chapter; `anyway` is what its page shows without them."""
     items = tuple(items)
     shows = {item.id: gauge.of_item(item) for item in items}
-    waiting = {topic: _mixed(group) for topic, group in _grouped(items, topics).items()}
-    page = Budget(gauge, prose)
+    waiting = {topic: _apart(_mixed(group)) for topic, group in _grouped(items, topics).items()}
+    page = Budget(gauge, anyway)
 
     def take(topic: str, number: int) -> Iterator[Item]:
         for item in tuple(waiting.get(topic, ())):
@@ -71,3 +73,13 @@ def _mixed(items: Iterable[Item]) -> list[Item]:
         by_kind.setdefault(item.kind, []).append(item)
     longest = max(map(len, by_kind.values()), default=0)
     return [group[turn] for turn in range(longest) for group in by_kind.values() if turn < len(group)]
+
+
+def _apart(items: Iterable[Item]) -> list[Item]:
+    """Questions about one record some way from each other, so that none answers its neighbour (A34)."""
+    left, apart = list(items), list[Item]()
+    while left:
+        recent = {record for item in apart[-APART:] for record in item.facts}
+        chosen = next((n for n, item in enumerate(left) if not recent.intersection(item.facts)), 0)
+        apart.append(left.pop(chosen))
+    return apart

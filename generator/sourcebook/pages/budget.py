@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
@@ -15,19 +16,42 @@ Thing = TypeVar("Thing")
 
 
 class Budget:
-    """What one page shows so far."""
+    """What one page shows so far. Taking more costs as much time as is taken, however much the page shows."""
 
     def __init__(self, gauge: Gauge, positions: Positions = frozenset()) -> None:
         """Begin with what the page shows in any case."""
         self._gauge = gauge
-        self._positions = positions
+        self._shown = set(positions)
+        self._counts = Counter(source for source, _ in positions)
 
     def take(self, positions: Positions) -> bool:
         """Add these words if the page may show them too; say whether it may. An empty page takes anything."""
-        together = self._positions | positions
-        if self._positions and together != self._positions and not self._gauge.allows(together):
+        new = positions - self._shown
+        counts = Counter(source for source, _ in new)
+        if self._shown and new and not (self._few(counts) and self._apart(new)):
             return False
-        self._positions = together
+        self._shown |= new
+        self._counts += counts
+        return True
+
+    def _few(self, counts: Counter[str]) -> bool:
+        """Whether no source would be shown too much of."""
+        return all(self._counts[source] + more <= self._gauge.most(source) for source, more in counts.items())
+
+    def _apart(self, new: Positions) -> bool:
+        """Whether no stretch with new words in it would be too long."""
+
+        def shown(source: str, at: int) -> bool:
+            return (source, at) in self._shown or (source, at) in new
+
+        for source, at in new:
+            first = last = at
+            while last - first < self._gauge.run and shown(source, first - 1):
+                first -= 1
+            while last - first < self._gauge.run and shown(source, last + 1):
+                last += 1
+            if last - first >= self._gauge.run:
+                return False
         return True
 
 
@@ -46,6 +70,6 @@ def paged(things: Iterable[tuple[Thing, Positions]], gauge: Gauge, most: int | N
 
 def parts(course: Course, bank: Bank) -> list[Bank]:
     """Cut a bank into parts that a page may show each, in its own order as far as may be; none is left out."""
-    gauge = Gauge(course, bank.sources)
+    gauge = Gauge(course)
     pages = paged(((item, gauge.of_item(item)) for item in bank.items), gauge)
     return [replace(bank, items=tuple(items)) for items in pages]

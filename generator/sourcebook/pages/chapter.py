@@ -22,7 +22,9 @@ IMPORT = "from sourcebook import course, quiz"
 def pages(desk: Desk, chapter: Chapter, bank: Bank, evidence: Sequence[Page], figures: frozenset[str]) -> list[Page]:
     """Write the chapter's own page and its practice pages; `figures` are the ids of those that could be drawn."""
     marks = [part for part in parts(chapter.prose) if isinstance(part, QuestionsMark)]
-    arrangement = arrange(bank.items, chapter.head.topics, marks, desk.gauge.of_markdown(chapter.prose), desk.gauge)
+    titles = [source.title for source in desk.knowledge.course.sources.values()]
+    anyway = desk.gauge.of_markdown(chapter.prose, *chapter.head.summary, *titles)
+    arrangement = arrange(bank.items, chapter.head.topics, marks, anyway, desk.gauge)
     practice = practice_pages(desk, chapter, arrangement.practice)
     notebook = Notebook(desk.course, chapter.id)
     _open(notebook, desk, chapter, bank)

@@ -7,15 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sourcebook.knowledge import Knowledge
+from sourcebook.model.course import Course
 from sourcebook.model.item import Bank
 from sourcebook.wire import course_to_json
 
 
-def course_file(knowledge: Knowledge, banks: Sequence[Bank]) -> bytes:
-    """Write the file: one record a line, so that a change to a fact is a change to its line."""
+def approved(knowledge: Knowledge) -> Course:
+    """Return the course without what is not approved: the course that readers get."""
     questions = {id_: each for id_, each in knowledge.course.questions.items() if id_ in knowledge.approved}
-    approved = replace(knowledge.course, facts=knowledge.facts, arguments=knowledge.arguments, questions=questions)
-    document = course_to_json(approved, banks)
+    return replace(knowledge.course, facts=knowledge.facts, arguments=knowledge.arguments, questions=questions)
+
+
+def course_file(course: Course, banks: Sequence[Bank]) -> bytes:
+    """Write the file: one record a line, so that a change to a fact is a change to its line."""
+    document = course_to_json(course, banks)
     sections = (f"{json.dumps(name)}: {_section(value)}" for name, value in document.items())
     return ("{\n" + ",\n".join(sections) + "\n}\n").encode()
 

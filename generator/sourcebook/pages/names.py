@@ -6,7 +6,7 @@ from sourcebook.knowledge import Knowledge
 
 
 def words_for(knowledge: Knowledge, id_: str) -> str:
-    """An id's words, abbreviations of the course as it writes them: `un-channel` is `UN channel`."""
+    """An id's words, abbreviations of the course as it writes them: `eu-law` is `EU law`."""
     known = {short.casefold(): short for short in knowledge.course.settings.abbreviations}
     return " ".join(known.get(word, word) for word in id_.split("-"))
 

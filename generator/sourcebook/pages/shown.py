@@ -31,9 +31,11 @@ class Share:
 
     work: str
     words: int
+    """Words of its rendition that is shown most."""
     of: int
+    """All words of that rendition."""
     run: int
-    """Words at the longest stretch."""
+    """Words at the longest stretch of any rendition."""
 
     def over(self, caps: Caps) -> bool:
         """Whether it is more than a page may show."""
@@ -56,16 +58,22 @@ class Shown:
                 if span.source == id_:
                     within = self._words[id_][bisect_left(starts, span.start) : bisect_left(starts, span.end)]
                     self._quotes[words_of(quote.text)].update((id_, at) for at in within)
-        self._lengths = {len(words) for words in self._quotes}
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        for words in self._quotes:
+            self._lengths[words[0]].add(len(words))
 
     def of(self, text: str) -> Positions:
         """The source words that a text shows."""
         words = words_of(text)
         found: set[tuple[str, int]] = set()
-        for start in range(len(words)):
-            for source, at in self._rows.get(words[start : start + _ROW], ()):
-                found.update((source, at + offset) for offset in range(_ROW))
-            for length in self._lengths:
+        before: list[tuple[str, int]] = []
+        for start, word in enumerate(words):
+            rows = self._rows.get(words[start : start + _ROW], [])
+            for source, at in rows:
+                new = _ROW - 1 if (source, at - 1) in before else 0  # the row before has all but its last word
+                found.update((source, at + offset) for offset in range(new, _ROW))
+            before = rows
+            for length in self._lengths.get(word, ()):
                 found.update(self._quotes.get(words[start : start + length], ()))
         return frozenset(found)
 
@@ -74,12 +82,17 @@ class Shown:
         by_source: dict[str, set[int]] = defaultdict(set)
         for source, at in positions:
             by_source[source].add(at)
-        by_work: dict[str, list[Share]] = defaultdict(list)
-        for source, shown in sorted(by_source.items()):
-            work, of = self._work[source], len(self._words[source])
-            by_work[work].append(Share(work=work, words=len(shown), of=of, run=_longest(shown)))
-        for shares in by_work.values():
-            yield max(shares, key=lambda share: (share.words / share.of, share.run))
+        by_work: dict[str, list[str]] = defaultdict(list)
+        for source in sorted(by_source):
+            by_work[self._work[source]].append(source)
+        for work, sources in by_work.items():
+            most = max(sources, key=lambda source: len(by_source[source]) / self.size(source))
+            run = max(_longest(by_source[source]) for source in sources)
+            yield Share(work=work, words=len(by_source[most]), of=self.size(most), run=run)
+
+    def size(self, source: str) -> int:
+        """How many words a source has."""
+        return len(self._words[source])
 
     def over(self, positions: Positions, caps: Caps) -> list[Share]:
         """Return the works of which that is too much for one page."""

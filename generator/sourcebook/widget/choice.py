@@ -19,7 +19,7 @@ def answered(body: Choice, references: References, said: str) -> Html:
     """Show of every option whether it is right and why; a key's reason is not repeated where feedback has `said` it."""
 
     def reason(option: Option) -> str:
-        known = option.correct and said and option.why.endswith(said)
+        known = option.correct and _repeats(option.why, said)
         return "" if known else option.why + references.to(option.evidence)
 
     entries = [
@@ -27,3 +27,9 @@ def answered(body: Choice, references: References, said: str) -> Html:
         for index, option in enumerate(body.options)
     ]
     return listing("ul", entries, class_="sb-verdicts")
+
+
+def _repeats(why: str, said: str) -> bool:
+    """Whether a reason is what was said already, after a sentence such as `Right.` or without one."""
+    before = why.removesuffix(said).rstrip()
+    return bool(said) and why.endswith(said) and (not before or before.endswith("."))
