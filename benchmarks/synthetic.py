@@ -21,13 +21,16 @@ Record = dict[str, Any]
 
 
 def sentence(n: int) -> str:
-    """Return the n-th sentence of the document; the n-th fact quotes it up to the comma, nothing quotes the rest."""
+    """Return the n-th sentence of the document; the n-th fact quotes it up to the comma, nothing quotes the rest.
+
+    As in what people write, hardly any eight words in a row occur twice.
+    """
     year, month = 1200 + n // MONTHS % 700, n % MONTHS + 1
     return (
-        f"Town {n} joined the Lake League in month {month} of {year}, as the chronicle of it tells us.",
-        f"The fleet of town {n} counted {n * 7 + 3} boats in {year}, if harbour books can be trusted.",
-        f"Council {n} met at the mill in month {month} of {year}, and nobody wrote down what was said.",
-        f"The scribe of hall {n} holds that trade served it well, which others of the time doubted.",
+        f"Town {n} joined lake league {n} in month {month} of {year}, says leaf {n} of the book.",
+        f"The fleet of town {n} counted {n * 7 + 3} boats in {year}, says leaf {n} of the book.",
+        f"Council {n} met at mill {n} in month {month} of {year}, says leaf {n} of the book.",
+        f"The scribe of hall {n} holds that trade served hall {n} well, says leaf {n} of the book.",
     )[n % 4]
 
 

@@ -75,6 +75,7 @@ def make(course: Course, step: Steps) -> Made:
     from sourcebook.commands.readme import readme
     from sourcebook.knowledge import Knowledge
     from sourcebook.pages import budget, caps
+    from sourcebook.pages.gauge import Gauge
 
     step("Making questions")
     knowledge = Knowledge(course)
@@ -82,7 +83,8 @@ def make(course: Course, step: Steps) -> Made:
     step("Making pages")
     book = pages.book(knowledge, banks)
     step("Making quizzes")
-    quizzes, lost = targets.quizzes(banks, lambda bank: budget.parts(course, bank))
+    gauge = Gauge(course)
+    quizzes, lost = targets.quizzes(banks, lambda bank: budget.parts(bank, gauge))
     tree = {**book, **quizzes, "quizzes/README.md": readme(course, quizzes)}
     return Made(tree=tree, lost=tuple(lost), problems=tuple(caps.problems(course, tree)))
 

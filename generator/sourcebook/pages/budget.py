@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from sourcebook.model.course import Course
 from sourcebook.model.item import Bank
 from sourcebook.pages.gauge import Gauge
 from sourcebook.pages.shown import Positions
@@ -68,8 +67,7 @@ def paged(things: Iterable[tuple[Thing, Positions]], gauge: Gauge, most: int | N
     return [laid for _, laid in pages]
 
 
-def parts(course: Course, bank: Bank) -> list[Bank]:
+def parts(bank: Bank, gauge: Gauge) -> list[Bank]:
     """Cut a bank into parts that a page may show each, in its own order as far as may be; none is left out."""
-    gauge = Gauge(course)
     pages = paged(((item, gauge.of_item(item)) for item in bank.items), gauge)
     return [replace(bank, items=tuple(items)) for items in pages]
