@@ -1,0 +1,50 @@
+"""Nothing that stands outside the authors' own text (site chrome, captions, comment spam) is shown anywhere."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sourcebook.load import load
+from sourcebook.model.course import Course
+
+ROW = 5
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def rows(words: list[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[start:] for start in range(ROW)), strict=False)
+
+
+def words_of(text: str) -> list[str]:
+    return [found.group().casefold().replace("’", "'") for found in WORD.finditer(text)]
+
+
+@pytest.fixture(scope="module")
+def outside(root: Path) -> set[tuple[str, ...]]:
+    """Every five words in a row of the documents that stand in no zone and in no bibliography."""
+    course, _ = load(root)
+    assert isinstance(course, Course)
+    allowed = {row for text in course.texts.values() for row in rows(words_of(text.text))}
+    for path in sorted((root / "seeds").rglob("*.yml")):
+        allowed.update(rows(words_of(path.read_text(encoding="utf-8"))))
+    documents = (root / f"seeds/sources/{id_}/document.txt" for id_ in course.sources)
+    found = {row for path in documents for row in rows(words_of(path.read_text(encoding="utf-8")))}
+    return found - allowed
+
+
+def test_there_is_much_outside(outside: set[tuple[str, ...]]) -> None:
+    assert len(outside) > 1000
+    assert ("simply", "desire", "to", "say", "your") in outside
+    assert ("your", "email", "address", "will", "not") in outside
+
+
+@pytest.mark.parametrize("folder", ["book", "quizzes"])
+def test_no_page_bank_or_search_index_holds_any_of_it(root: Path, outside: set[tuple[str, ...]], folder: str) -> None:
+    kinds = {".ipynb", ".md", ".html", ".json", ".yml", ".xml", ".gift", ".js", ".txt", ".svg"}
+    paths = [path for path in sorted((root / folder).rglob("*")) if path.suffix in kinds and path.is_file()]
+    assert paths
+    for path in paths:
+        shown = outside.intersection(rows(words_of(path.read_text(encoding="utf-8"))))
+        assert not shown, f"{path.relative_to(root)}: {sorted(shown)[:3]}"
