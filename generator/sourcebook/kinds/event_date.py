@@ -15,7 +15,7 @@ LEVEL: Level = "remember"
 PHRASINGS = (
     "{according}what is the date of {label}?",
     "{according}where on the course's timeline does {label} belong?",
-    "{according}one of these dates goes with {label}. Which of the dates is the right one?",
+    "{according}one of these dates goes with {label}. Which date below belongs to it?",
 )
 
 
