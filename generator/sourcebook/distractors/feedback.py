@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge.graph import behind, intermediate
 from sourcebook.model.fact import ListFact
 from sourcebook.model.item import Certificate, Option
 from sourcebook.model.question import Candidate, Question
@@ -12,10 +13,8 @@ LIMIT = 80
 BESIDE = {
     "between": "It lies outside the time asked.",
     "before": "It came later.",
-    "conclusion-of": "The argument goes on from here, or does not lead here.",
-    "supports": "The argument does not give it as a direct reason for this step.",
 }
-"""What to say first of an option that is wrong by its place, in time or in an argument."""
+"""What to say first of an option that is wrong by its place in time."""
 
 
 def right(question: Question, candidate: Candidate) -> Option:
@@ -48,6 +47,19 @@ def reason(knowledge: Knowledge, question: Question, certificate: Certificate) -
     if certificate.rule == "F2":
         fact = knowledge.facts[query.args["list"]]
         if isinstance(fact, ListFact):
-            name = knowledge.definite(certificate.value)
-            return f"{fact.says} The list has {fact.count} entries, and {name} is not among them."
+            entries, name = ", ".join(map(knowledge.name, fact.items)), knowledge.definite(certificate.value)
+            return f"The list has {fact.count} entries ({entries}), and {name} is none of them."
+    if certificate.rule == "F7" and query.name in {"conclusion-of", "supports"}:
+        return f"{_place(knowledge, certificate)} {question.feedback}"
     return f"{BESIDE[query.name]} {question.feedback}" if query.name in BESIDE else question.feedback
+
+
+def _place(knowledge: Knowledge, certificate: Certificate) -> str:
+    """Say what a step of an argument is instead of what was asked."""
+    argument = knowledge.arguments[certificate.query.args["argument"]]
+    node = certificate.value.partition(".")[2]
+    if certificate.query.name == "supports":
+        target = certificate.query.args["node"]
+        follows = target in behind(argument, node)
+        return "This follows from the step." if follows else "This stands elsewhere in the argument."
+    return "This is a step on the way." if node in intermediate(argument) else "This is where the argument starts."

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sourcebook.kinds import ask, candidates, example, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
+from sourcebook.model.dates import When
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
@@ -14,10 +16,12 @@ from sourcebook.model.question import Question
 DOC = "Which event had certainly happened when a source was published; distractors certainly came later."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{title} was published {when}. Which of these events had already taken place by then?",
+    "Which of these events had already taken place when {title} was published {when}?",
+    "{title} appeared {when}. Which of these events could its author already know of?",
     "Imagine reading {title} as it comes out {when}. Which event lies in the past for its first readers?",
-    "On which of these happenings could {title}, which appeared {when}, already look back?",
 )
+NEXT = 8
+"""How many of the events that came next may be distractors: what came much later is too easy."""
 A_WORK = 6
 """Questions about one work at most."""
 
@@ -28,7 +32,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     usual = [f for f in knowledge.dated if f.label and f.importance >= ask.ASKED and f.mode == "fact"]
     for work, source in works.items():
         past = [f for f in usual if f.when.before(source.date) and (only is None or f.id in only)]
-        later = [candidates.of_label(knowledge, f) for f in usual if source.date.before(f.when)][:30]
+        later = [candidates.of_label(knowledge, f) for f in usual if source.date.before(f.when)][:NEXT]
         for fact in sorted(past, key=lambda f: keyed("already-happened", work, f.id))[:A_WORK]:
             question = ask.about(
                 knowledge,
@@ -43,7 +47,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 candidates=tuple(later),
             )
             if question:
-                yield question
+                later_date = question.as_of if source.date.before(When(question.as_of)) else source.date.text
+                yield replace(question, as_of=later_date)
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

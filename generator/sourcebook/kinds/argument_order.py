@@ -21,6 +21,8 @@ PHRASINGS = (
     "Arrange the statements: nothing is concluded before its reasons. What is the order in the argument of {author}?",
 )
 STEPS = range(3, 6)
+ORDERS = 3
+"""Accepted orders at most: where nearly any order is right, nothing is asked."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -29,7 +31,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         if (only is not None and argument.id not in only) or not intermediate(argument):
             continue
         orders = tuple(support_orders(argument))
-        if not orders or len(orders[0]) not in STEPS:
+        if not 1 <= len(orders) <= ORDERS or len(orders[0]) not in STEPS:
             continue
         nodes = {node.id: candidates.of_node(knowledge, argument, node) for node in argument.nodes}
         steps = tuple(

@@ -14,8 +14,8 @@ DOC = "Which event certainly lies between two dates; distractors certainly lie o
 LEVEL: Level = "understand"
 PHRASINGS = (
     "Which of these happened after {start} and before {end}?",
-    "Picture the timeline from the end of {start} to the beginning of {end}. Which event lies inside that stretch?",
-    "One event is later than {start} and earlier than {end}; the rest fall outside. Which single one fits both limits?",
+    "Only one of these events falls between {start} and {end}. Which single event lies there?",
+    "One event came later than {start} and earlier than {end}; the others lie outside. Which one fits both limits?",
 )
 
 
@@ -25,7 +25,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         if fact.label is None or fact.mode != "fact":
             continue
         near = knowledge.around(fact)
-        sure = [other for other in near if not other.when.uncertain and not other.when.is_interval]
+        sure = [other for other in near if not other.when.uncertain and other.when.precision == fact.when.precision]
         before = max((o for o in sure if o.when.before(fact.when)), key=lambda o: (o.when.latest, o.id), default=None)
         after = min((o for o in sure if fact.when.before(o.when)), key=lambda o: (o.when.earliest, o.id), default=None)
         if before is None or after is None:

@@ -13,9 +13,9 @@ from sourcebook.model.question import Question
 DOC = "When an event took place or something was done with a document; distractors are dates of neighbouring events."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "{according}what is the date of {label}?",
-    "{according}where on the course's timeline does {label} belong?",
-    "{according}one of these dates goes with {label}. Which date below belongs to it?",
+    "{according}which of these is the date of {label}?",
+    "{according}to which of these dates does {label} belong?",
+    "{according}one of these dates is that of {label}. Which date below belongs to it?",
 )
 
 

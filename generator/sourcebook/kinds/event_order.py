@@ -14,8 +14,8 @@ DOC = "Four events are put in the order of time; each was certainly over before 
 LEVEL: Level = "understand"
 PHRASINGS = (
     "In which order did these events {span} take place, the earliest first?",
-    "Put the four steps on a timeline {span}. Which sequence is right, from first to last?",
-    "Of these happenings {span}, what came first, and in which sequence did the others follow?",
+    "Put the four events on a timeline {span}. Which sequence is right, from first to last?",
+    "Of these events {span}, what came first, and in which sequence did the others follow?",
 )
 STEPS = 4
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -15,9 +15,9 @@ from sourcebook.model.question import Question
 DOC = "Which entry stands on a list that a source gives whole; distractors are of the same class and not on it."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "As of {when}, which of these was among {label}?",
-    "There is a full list, in one source, of {label} (as of {when}). Which of these entries does that list hold?",
-    "On the complete list of {label} that a source gives for {when}, which of these entries appears?",
+    "Which of these does {author} name among {label} (as of {when})?",
+    "{author} gives a complete list of {label} (as of {when}). Which of these entries stands on the list?",
+    "A list of {label} ({when}) can be found in {author}. Which of these does the complete list contain?",
 )
 KEYS = 3
 """Questions made of one list at most."""
@@ -34,7 +34,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "list-member",
                 [fact],
                 slot=entry,
-                slots={"label": fact.label, "when": fact.at.human()},
+                slots={"label": fact.label, "when": fact.at.human(), "author": voices.author(knowledge, fact)},
                 query=Query(name="items-of", args={"list": fact.id}),
                 feedback=fact.says,
                 evidence=knowledge.evidence(fact.id, "items", "complete"),
@@ -54,7 +54,7 @@ EXAMPLE: Item = write(
     *example.choice(
         "list-member.members-1904.corin",
         Query(name="items-of", args={"list": "members-1904"}),
-        {"label": "the members of the Lake League", "when": "1904"},
+        {"label": "the members of the Lake League", "when": "1904", "author": "Holt (1921)"},
         "In 1904 the Lake League had five members, Arn, Belmere, Corin, Dovre and Eskel.",
         "five towns in all: Arn, Belmere, Corin, Dovre and Eskel",
         shown={"fenn": "Fenn", "corin": "Corin", "gaar": "Gaar"},

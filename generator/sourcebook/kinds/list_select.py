@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -15,9 +15,9 @@ from sourcebook.model.question import Question
 DOC = "Which of six entries stand on a list that a source gives whole; those that do not are certified by the list."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "Choose all that apply. As of {when}, which of these were among {label}?",
-    "There is a full list, in one source, of {label} (as of {when}). Which several entries below stand on that list?",
-    "Pick every option that the complete list of {label} holds for {when}. Which entries are they, all told together?",
+    "Which of these (one or more) does {author} name among {label} (as of {when})?",
+    "{author} gives a complete list of {label} (as of {when}). Which several entries below stand on that list?",
+    "A complete list of {label} ({when}) can be found in {author}. What does that list contain, of the options shown?",
 )
 OPTIONS, KEYS = 6, 3
 """Six options, of which two or three are right: two to k-2 of k (ITEMS.md kind 5)."""
@@ -33,7 +33,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             knowledge,
             "list-select",
             [fact],
-            slots={"label": fact.label, "when": fact.at.human()},
+            slots={"label": fact.label, "when": fact.at.human(), "author": voices.author(knowledge, fact)},
             query=Query(name="items-of", args={"list": fact.id}),
             feedback=fact.says,
             evidence=knowledge.evidence(fact.id, "items", "complete"),
@@ -54,7 +54,7 @@ EXAMPLE: Item = write(
     *example.choice(
         "list-select.members-1904",
         Query(name="items-of", args={"list": "members-1904"}),
-        {"label": "the members of the Lake League", "when": "1904"},
+        {"label": "the members of the Lake League", "when": "1904", "author": "Holt (1921)"},
         "In 1904 the Lake League had five members, Arn, Belmere, Corin, Dovre and Eskel.",
         "five towns in all: Arn, Belmere, Corin, Dovre and Eskel",
         shown={"arn": "Arn", "fenn": "Fenn", "corin": "Corin", "gaar": "Gaar", "hult": "Hult", "eskel": "Eskel"},

@@ -17,7 +17,7 @@ LEVEL: Level = "understand"
 PHRASINGS = (
     "The dates below are {span}, and one of them is left over. Which date belongs to which event?",
     "Four events, five dates {span}: which date does each event have, and which one remains unused?",
-    "Go through the course's timeline {span}. Beside which of the dates does each of these events stand?",
+    "Match each event with its date {span}. What goes with what, if one date is left over?",
 )
 ROWS = 4
 

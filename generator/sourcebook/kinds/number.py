@@ -15,9 +15,9 @@ from sourcebook.model.question import Question
 DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the feedback."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "Which figure, in {unit}, does {author} give as of {when} for this: {quantity}?",
-    "The text of {author} puts a number on {quantity} ({when}). What is that number, counted in {unit}?",
-    "Look up {quantity} in {author}. As of {when}, how many {unit} does the text report?",
+    "According to {author}, what was {quantity} as of {when}, in {unit}?",
+    "{author} gives a figure for {quantity} (as of {when}). What is that figure, in {unit}?",
+    "Look up {quantity} in the text of {author}. As of {when}, how many {unit} does the text report?",
 )
 HEDGES = {
     "exact": "",

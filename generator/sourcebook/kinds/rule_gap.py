@@ -14,9 +14,9 @@ from sourcebook.model.question import Question
 DOC = "The one term that is removed from the quoted wording of a rule."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "What is missing from this rule, as {author} words it?",
-    "Complete the exact wording in the text of {author}: which term stands in the gap?",
-    "A term has been taken out of the quotation below. Which words of {author} belong in its place?",
+    "Which words are missing from this rule, as {author} puts it?",
+    "Complete the exact wording in the text of {author}: what stands in the gap?",
+    "Something has been taken out of the quotation below. Which words of {author} belong in its place?",
 )
 
 

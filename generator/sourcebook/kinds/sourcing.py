@@ -17,9 +17,9 @@ from sourcebook.model.source import Source
 DOC = "Author and year of a passage that holds a clue to them; the header is hidden."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "Read the passage: “{passage}” Which author wrote it, and in which year was it published?",
-    "“{passage}” Look for the clue in these words. Whose text is this, and what is its year of publication?",
-    "This text has lost its header: “{passage}” From which author's work does it come, and when did that work appear?",
+    "Who wrote this passage, and in which year was it published: “{passage}”?",
+    "“{passage}” Whose text is this, and what is its year of publication?",
+    "Read the passage: “{passage}” From which author's work does it come, and when did that work appear?",
 )
 OPTIONS = 3
 

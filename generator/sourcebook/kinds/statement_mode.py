@@ -10,14 +10,15 @@ from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
 from sourcebook.model.item import Choice, Item, Level, Option, Query
+from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = "What a quoted statement is; asked only where two coders and the author of the seed agree."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "Read these words, which give the view of {voice}: “{quote}” What kind of statement do they make?",
-    "“{quote}” How is this sentence from {work} best classed, among four kinds of statement?",
-    "A view that goes back to {voice} is put so: “{quote}” Which label describes the sort of claim or judgement?",
+    "What kind of statement does {voice} make here: “{quote}”?",
+    "“{quote}” How would you class these words of {voice}, among four kinds of statement?",
+    "Read what {voice} says: “{quote}” Which label describes this sort of utterance?",
 )
 LABELS: Mapping[str, str] = {
     "claim": "Claim: says that something is so",
@@ -26,16 +27,15 @@ LABELS: Mapping[str, str] = {
     "plan": "Plan or proposal: says what somebody means or asks to do",
 }
 """The fixed set of options, by mode; a claim of any other mode is not asked."""
+LEAST = 2
+"""Questions of one mode in a chapter that are asked in any case."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each claim on whose mode two coders agree with the seed."""
-    for fact in ask.facts_of(knowledge, only, Claim):
+    """Ask claims on whose mode two coders agree with the seed, about as many of each mode in a chapter."""
+    for fact in _balanced(knowledge, only):
         query = Query(name="mode-of", args={"fact": fact.id})
-        answers = knowledge.ask(query)
         quotes = knowledge.evidence(fact.id, "clause")
-        if fact.mode not in LABELS or not answers or not quotes:
-            continue
         body = _body(knowledge, fact, query)
         question = body and ask.about(
             knowledge,
@@ -44,7 +44,6 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             slots={
                 "voice": voices.attributed(knowledge, fact),
                 "quote": quotes[0].text,
-                "work": voices.title(knowledge.course.sources[quotes[0].source]),
             },
             query=query,
             feedback=fact.says,
@@ -56,12 +55,29 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             yield question
 
 
+def _balanced(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Claim]:
+    """The claims to ask: of the most frequent mode in a chapter no more than of the next, so that no guess pays."""
+    coded: dict[str, dict[str, list[Claim]]] = {}
+    for fact in ask.facts_of(knowledge, None, Claim):
+        agreed = knowledge.ask(Query(name="mode-of", args={"fact": fact.id}))
+        if fact.mode in LABELS and agreed and knowledge.evidence(fact.id, "clause"):
+            chapter = knowledge.chapter_of(fact.topics) or ""
+            coded.setdefault(chapter, {}).setdefault(fact.mode, []).append(fact)
+    for by_mode in coded.values():
+        sizes = sorted(map(len, by_mode.values()), reverse=True)
+        most = max(LEAST, sizes[1] if len(sizes) > 1 else 0)
+        for facts in by_mode.values():
+            chosen = sorted(facts, key=lambda fact: keyed("statement-mode", fact.id))[:most]
+            yield from (fact for fact in chosen if only is None or fact.id in only)
+
+
 def _body(knowledge: Knowledge, fact: Claim, query: Query) -> Choice | None:
     """The four labels in their fixed order, the wrong ones certified by the coders' agreement."""
     certificates = {label: certify(knowledge, query, label, (fact.id,)) for label in LABELS if label != fact.mode}
     if None in certificates.values():
         return None
-    coded = f"Two coders class it so: {LABELS[fact.mode].split(':')[0].lower()}. {fact.says}"
+    name, _, means = LABELS[fact.mode].partition(": ")
+    coded = f"Two coders class these words so: {name.lower()}, which {means}."
     return Choice(
         options=tuple(
             Option(
@@ -91,7 +107,6 @@ EXAMPLE: Item = write(
         Query(name="mode-of", args={"fact": "ferries-go"}),
         {
             "voice": "Venn (1950)",
-            "work": "“The Lake Almanac” (1950)",
             "quote": "the ferries will not outlive the bridge",
         },
         _SAYS,

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.knowledge.graph import supports
+from sourcebook.knowledge.graph import against, behind, supports
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.question import Question
 
-DOC = "Which of an argument's statements is a direct reason for another; distractors support something else in it."
+DOC = "Which of an argument's statements is a direct reason for another; distractors are no reason for it at all."
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "{author} argues that {target}. Which of these does the argument give as a direct reason for it?",
-    "In {work} one statement reads, in other words: {target}. On which of these statements does it rest directly?",
-    "What does {author} bring forward in immediate support of the step that {target}?",
+    "Which of these does {author} give as a direct reason for saying that {target}?",
+    "What does {author} bring forward in support of the step that {target}?",
 )
 
 
@@ -30,6 +30,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             query = Query(name="supports", args={"argument": argument.id, "node": target.id})
             answers = knowledge.ask(query)
             steps = [candidates.of_node(knowledge, argument, node) for node in nodes.values() if node is not target]
+            doubtful = {f"{argument.id}.{id_}" for id_ in behind(argument, target.id) | against(argument)}
             keys = tuple(step for step in steps if step.value in answers)[:1]
             question = keys and ask.about(
                 knowledge,
@@ -45,7 +46,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 feedback=f"{argument.says} The step is supported by this one: {keys[0].text}.",
                 evidence=keys[0].evidence,
                 keys=keys,
-                candidates=tuple(step for step in steps if step.value not in answers),
+                candidates=tuple(step for step in steps if step.value not in doubtful),
                 perspectives=(argument.by,),
             )
             if question:

@@ -14,9 +14,9 @@ from sourcebook.model.question import Question
 DOC = "The term that a source defines, given what it means."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "Which term does {author} use for the following{usage}: {means}?",
-    "{author} has a name for {means}{usage}. Which name does the text give?",
-    "Supply the expression that belongs to this meaning in {author}{usage}: {means}. Which expression is explained so?",
+    "What term does {author} use for {means}?",
+    "{author} has a name for {means}. Which name does the text give?",
+    "Supply the expression that belongs to this meaning in {author}: {means}. Which expression is explained so?",
 )
 
 
@@ -32,7 +32,6 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             slots={
                 "author": voices.author(knowledge, fact),
                 "means": fact.means,
-                "usage": f" (usage: {fact.usage})" if fact.usage else "",
             },
             query=Query(name="term-of", args={"fact": fact.id}),
             feedback=fact.says,
@@ -54,7 +53,6 @@ EXAMPLE: Item = write(
         Query(name="term-of", args={"fact": "ice-truce"}),
         {
             "author": "Venn (1950)",
-            "usage": "",
             "means": "the weeks in which no tolls are taken because the lake is frozen",
         },
         "Venn (1950) calls the frozen weeks without tolls the ice truce.",

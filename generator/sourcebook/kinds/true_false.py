@@ -16,9 +16,9 @@ from sourcebook.model.question import Question
 DOC = "Whether a dated statement is true; a false one has the certified date of another event, and is corrected."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "Is it true or false that {statement}?",
+    "True or false: {statement}?",
     "A student writes that {statement}. By the sources, is the student's sentence true or false?",
-    "Check the date in these words: {statement}. Do the words make a true statement or a false one?",
+    "Do the sources bear this out: {statement}?",
 )
 
 
@@ -35,7 +35,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             knowledge,
             "true-false",
             [fact],
-            slots={"statement": f"{voices.according(knowledge, fact)}{said.phrase()} {fact.clause}"},
+            slots={"statement": f"{voices.according(knowledge, fact)}{fact.clause} {said.phrase()}"},
             query=Query(name="dated-so", args={"event": fact.id, "date": said.text}),
             feedback=fact.says,
             evidence=knowledge.evidence(fact.id, "when"),

@@ -16,9 +16,9 @@ DOC = (
 )
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "Which of these voices {verb} the following, in the work named: {thesis}?",
-    "This thesis is contested: {thesis}. Whose text {verb} the contested thesis?",
-    "Find the one that {verb} what follows. {thesis}: which voice, in which work, takes that side?",
+    "Which of these voices {verb} this thesis, in the work named: “{thesis}”?",
+    "This thesis is contested: “{thesis}”. Whose text {verb} the contested thesis?",
+    "Find the one that {verb} what follows. “{thesis}”: which voice, in which work, takes that side?",
 )
 OTHER = {"asserts": "denies", "denies": "asserts"}
 

@@ -28,6 +28,22 @@ def final_nodes(argument: Argument) -> tuple[str, ...]:
     return tuple(node.id for node in argument.nodes if node.id in supported - supporting)
 
 
+def behind(argument: Argument, node: str) -> frozenset[str]:
+    """Return the ids of everything that supports a node, directly or through other nodes."""
+    edges, found, waiting = supports(argument), set[str](), [node]
+    while waiting:
+        target = waiting.pop()
+        new = {a for a, b in edges if b == target} - found
+        found |= new
+        waiting += sorted(new)
+    return frozenset(found)
+
+
+def against(argument: Argument) -> frozenset[str]:
+    """Return the ids of the nodes that attack or undercut something."""
+    return frozenset(edge.from_ for edge in argument.edges if edge.kind in {"attacks", "undercuts"})
+
+
 def chain(argument: Argument) -> tuple[str, ...]:
     """Return the stated nodes that stand on some supporting edge."""
     linked = {end for edge in supports(argument) for end in edge}
