@@ -210,6 +210,10 @@ def _explained(error: Exception, course: Path | None) -> int:
     if isinstance(error, UsageError):
         sys.stderr.write(f"sourcebook: {error}\n")
         return USAGE
+    if isinstance(error, OSError) and error.strerror:
+        what = Path(os.fsdecode(error.filename)).name if isinstance(error.filename, str | bytes | os.PathLike) else ""
+        sys.stderr.write(f"sourcebook: {f'{what}: ' if what else ''}{error.strerror}\n")
+        return USAGE
     sys.stderr.write(f"{report(error, sys.argv[1:], course)}\n")
     return OUR_BUG
 

@@ -38,8 +38,19 @@ def choose(banks: Iterable[Bank], wanted: Wanted) -> tuple[Item, ...]:
         return tuple(fitting)
     if wanted.number < 1:
         raise UsageError(f"a quiz has at least one question, not {wanted.number}")
-    drawn = keyed_order((item.id for item in fitting), "quiz", str(wanted.seed))[: wanted.number]
-    return tuple(item for item in fitting if item.id in set(drawn))
+    drawn = set(_drawn(fitting, wanted.seed)[: wanted.number])
+    return tuple(item for item in fitting if item.id in drawn)
+
+
+def _drawn(items: Sequence[Item], seed: int) -> list[str]:
+    """Ids in the order of the draw: one of each kind in turn, so that a short quiz asks in different ways."""
+    kind = {item.id: item.kind for item in items}
+    turns: dict[str, int] = {}
+    order: list[tuple[int, int, str]] = []
+    for rank, id_ in enumerate(keyed_order(kind, "quiz", str(seed))):
+        turns[kind[id_]] = turns.get(kind[id_], 0) + 1
+        order.append((turns[kind[id_]], rank, id_))
+    return [id_ for _, _, id_ in sorted(order)]
 
 
 def one_bank(banks: Iterable[Bank], items: Sequence[Item]) -> Bank:

@@ -57,7 +57,7 @@ def show(console: Console, seeds: Read) -> None:
     show_problems(console, seeds.problems)
     say(console, f"{summary(seeds.problems)}{_in(seeds.course)}.")
     if not seeds.checked:
-        say(console, "Once all files can be read, references, dates, slots and reviews are checked too.")
+        say(console, "Once these are mended, references, dates, slots and reviews are checked too.")
 
 
 def _in(course: Course | None) -> str:

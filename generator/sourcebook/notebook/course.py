@@ -17,6 +17,9 @@ from sourcebook.notebook.items import Items
 from sourcebook.notebook.quiz import Quiz
 from sourcebook.notebook.table import Table
 
+Askable = str | Item | Iterable[str | Item]
+"""A question: its id, itself, or several of them."""
+
 
 class NotebookCourse:
     """A course in which all is approved. Its tables print well, show as HTML, and give a data frame when asked."""
@@ -61,9 +64,12 @@ class NotebookCourse:
         """Who asserts, denies, is mixed or silent on each contested thesis."""
         return views.positions(self.knowledge)
 
-    def quiz(self, *items: str | Item) -> Quiz:
-        """Show questions, named by their ids or taken from `bank`; `KeyError` for an id that isn't there."""
-        return Quiz([self._item(item) for item in items], self._sources)
+    def quiz(self, *items: Askable) -> Quiz:
+        """Show questions, named by their ids or taken from `bank`, one by one or as what `filter` gives.
+
+        `KeyError` for an id that isn't there, `TypeError` for anything that is no question.
+        """
+        return Quiz([found for item in items for found in self._found(item)], self._sources)
 
     def figure(self, id_: str) -> Figure:
         """Return the figure that the book shows under that id; `KeyError` if there is none."""
@@ -77,9 +83,18 @@ class NotebookCourse:
         counts = f"{len(self.facts)} facts, {len(self.sources)} sources, {len(self.bank)} questions"
         return f"{self.title} (as of {self.as_of.human()}): {counts}"
 
+    def _found(self, item: Askable) -> list[Item]:
+        if isinstance(item, str | Item):
+            return [self._item(item)]
+        if not isinstance(item, Iterable):
+            raise TypeError(f"A quiz is made of ids or questions, not of {item!r}.")
+        return [self._item(each) for each in item]
+
     def _item(self, item: str | Item) -> Item:
         if isinstance(item, Item):
             return item
+        if not isinstance(item, str):
+            raise TypeError(f"A quiz is made of ids or questions, not of {item!r}.")
         found = self.bank.get(item)
         if found is None:
             raise KeyError(f"The course has no question {item!r}.{_near(item, (each.id for each in self.bank))}")

@@ -6,8 +6,7 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-from sourcebook.model.item import Item
-from sourcebook.notebook.course import NotebookCourse
+from sourcebook.notebook.course import Askable, NotebookCourse
 from sourcebook.notebook.quiz import Quiz
 from sourcebook.wire import course_from_json
 
@@ -37,7 +36,7 @@ def here(folder: Path | None = None) -> NotebookCourse:
     raise CourseNotFoundError(start)
 
 
-def quiz(*items: str | Item) -> Quiz:
+def quiz(*items: Askable) -> Quiz:
     """Show questions, named by their ids or taken from `course.bank`, as the book shows them."""
     return here().quiz(*items)
 

@@ -66,7 +66,7 @@ class Table(Generic[Row]):
         rows = [list(self._columns), *(list(map(_short, self._cells(record))) for record in self._records[:_ROWS])]
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-        return "\n".join([f"{len(self)} {self.name}", *lines, *filter(None, [self._rest()])])
+        return "\n".join([self._counted(), *lines, *filter(None, [self._rest()])])
 
     def _repr_html_(self) -> str:
         """Show the first records as a table that scrolls on its own where the page is narrow."""
@@ -75,7 +75,7 @@ class Table(Generic[Row]):
             element("tr", Html("".join(element("td", cell) for cell in self._cells(record))))
             for record in self._records[:_ROWS]
         ]
-        caption = element("caption", f"{len(self)} {self.name}")
+        caption = element("caption", self._counted())
         parts = [caption, element("thead", head), element("tbody", Html(f"\n{join(body)}\n"))]
         table = element("table", Html(f"\n{join(parts)}\n"), class_="sb-table")
         rest = element("p", self._rest(), class_="sb-hint") if self._rest() else ""
@@ -84,6 +84,9 @@ class Table(Generic[Row]):
 
     def _cells(self, record: Row) -> list[str]:
         return [read(record) for read in self._columns.values()]
+
+    def _counted(self) -> str:
+        return f"{len(self)} {self.name if len(self) != 1 else self.name.removesuffix('s')}"
 
     def _rest(self) -> str:
         more = len(self) - _ROWS

@@ -20,7 +20,8 @@ def answered(body: Choice, references: References, said: str) -> Html:
 
     def reason(option: Option) -> str:
         known = option.correct and _repeats(option.why, said)
-        return "" if known else option.why + references.to(option.evidence)
+        why = option.why.removesuffix(said).strip() if known else option.why
+        return why + references.to(option.evidence)
 
     entries = [
         verdict(option.text, letter(index), reason(option), correct=option.correct)

@@ -1,4 +1,4 @@
-"""The answer key of a bank as Markdown: text is escaped, each quote stands once in an item.
+"""The answer key of a bank as Markdown: text is escaped, each quote stands once in an item, under a number.
 
 Quotation marks are left as they are: a key is read as text as often as on a page, and no book engine curls it.
 """
@@ -6,7 +6,7 @@ Quotation marks are left as they are: a key is read as text as often as on a pag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
 from sourcebook.markup import escape
@@ -30,26 +30,25 @@ def export(bank: Bank, _profile: str, stream: BinaryIO) -> None:
 
 
 def _item(number: int, item: Item, sources: Mapping[str, str]) -> Iterable[str]:
-    """Stem, answer with reasons, feedback with quotes."""
-    shown: set[Evidence] = set()
+    """Stem, answer with reasons, feedback; then the quotes, to which each of them refers by number."""
+    found = list(rows(item.body))
+    evidence = list(dict.fromkeys(each for told in (item.evidence, *(row.evidence for row in found)) for each in told))
     yield f"## {number}. {f'`{item.id}`' if _ID.fullmatch(item.id) else escape(item.id)}"
     yield f"*{escape(f'{item.level}, as of {item.as_of}')}*"
     yield escape(item.stem)
-    for row in rows(item.body):
-        yield _row(row, sources, shown)
-    yield escape(item.feedback)
-    yield from _quotes(item.evidence, sources, shown)
+    yield from (_row(row, evidence) for row in found)
+    yield f"{escape(item.feedback)}{_numbers(item.evidence, evidence)}"
+    for rank, each in enumerate(evidence, 1):
+        yield f"{rank}. {escape(f'“{each.text}” {sources.get(each.source, each.source)}')}"
 
 
-def _row(row: Row, sources: Mapping[str, str], shown: set[Evidence]) -> str:
-    """A line of a list, its quotes indented below it."""
+def _row(row: Row, evidence: Sequence[Evidence]) -> str:
+    """A line of a list."""
     line = f"- {'✓ ' if row.right else ''}{f'**{row.lead}**' if row.right else row.lead}"
-    line += f": {escape(row.why)}" if row.why else ""
-    return "\n\n".join([line, *(f"  {quote}" for quote in _quotes(row.evidence, sources, shown))])
+    return line + (f": {escape(row.why)}" if row.why else "") + _numbers(row.evidence, evidence)
 
 
-def _quotes(evidence: Iterable[Evidence], sources: Mapping[str, str], shown: set[Evidence]) -> Iterable[str]:
-    for each in dict.fromkeys(evidence):
-        if each not in shown:
-            shown.add(each)
-            yield f"> {escape(f'“{each.text}” {sources.get(each.source, each.source)}')}"
+def _numbers(told: Iterable[Evidence], evidence: Sequence[Evidence]) -> str:
+    """The numbers of the quotes that carry something."""
+    numbers = ", ".join(str(evidence.index(each) + 1) for each in dict.fromkeys(told))
+    return escape(f" [{numbers}]") if numbers else ""
