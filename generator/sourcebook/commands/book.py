@@ -21,6 +21,7 @@ def build_html(root: Path) -> int:
     book = root / "book"
     if not (book / "_toc.yml").is_file():
         raise UsageError("there is no book yet; run: sourcebook build")
+    _remove_orphans(book)
     command = [sys.executable, "-c", _PROGRAM, "build", str(book), "-W", "--keep-going", "-n", "-q"]
     settings = os.environ | {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONWARNINGS": "ignore"}
     done = subprocess.run(
@@ -34,3 +35,13 @@ def build_html(root: Path) -> int:
         return 1
     print((root / HTML / "index.html").resolve().as_uri())
     return 0
+
+
+def _remove_orphans(book: Path) -> None:
+    """Remove the HTML of pages that the book no longer has: Sphinx leaves it where it is, for a link to find."""
+    html = book / "_build" / "html"
+    for page in sorted((html / "_sources").rglob("*.*")) if (html / "_sources").is_dir() else ():
+        name = page.relative_to(html / "_sources")
+        if not (book / name).is_file():
+            page.unlink()
+            (html / name).with_suffix(".html").unlink(missing_ok=True)
