@@ -17,12 +17,15 @@ _PROGRAM = "from jupyter_book.cli.main import main; main()"
 
 
 def build_html(root: Path) -> int:
-    """Build the HTML and print its address: 0, or 1 after printing what Jupyter Book says is wrong."""
+    """Build the HTML and print its address: 0, or 1 after printing what Jupyter Book says is wrong.
+
+    All pages are made anew (`--all`): where no page changed, Sphinx would leave an old style sheet in place.
+    """
     book = root / "book"
     if not (book / "_toc.yml").is_file():
         raise UsageError("there is no book yet; run: sourcebook build")
     _remove_orphans(book)
-    command = [sys.executable, "-c", _PROGRAM, "build", str(book), "-W", "--keep-going", "-n", "-q"]
+    command = [sys.executable, "-c", _PROGRAM, "build", str(book), "--all", "-W", "--keep-going", "-n", "-q"]
     settings = os.environ | {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONWARNINGS": "ignore"}
     done = subprocess.run(
         command, check=False, env=settings, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
