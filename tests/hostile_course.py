@@ -13,6 +13,7 @@ from sourcebook.model.dates import When
 from sourcebook.model.entity import Entity
 from sourcebook.model.fact import Claim
 from sourcebook.model.people import KnownProblem
+from sourcebook.pages.gauge import Gauge
 
 TEXTS = {name.replace(" ", "-"): text for name, text in HOSTILE.items()}
 MARKS = '{figure-of} id=who sort=positions caption="It\'s <b>$5</b> & more"\n\n{questions} topic=topic-a number=20'
@@ -76,4 +77,4 @@ def hostile() -> Course:
 def book() -> dict[str, bytes]:
     """The book of the hostile course, everything in it approved."""
     course = hostile()
-    return pages.book(Knowledge(course, frozenset([*course.facts, *course.arguments])), BANKS)
+    return pages.book(Knowledge(course, frozenset([*course.facts, *course.arguments])), BANKS, Gauge(course))

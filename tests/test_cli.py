@@ -210,3 +210,12 @@ def test_what_a_terminal_cannot_show_is_escaped(faulty: Path) -> None:
     done = run("check", "--root", str(faulty), env={**os.environ, "PYTHONIOENCODING": "ascii"})
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+def test_2_where_the_file_system_refuses_and_no_bug_is_claimed(course: Path, tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file", encoding="utf-8")
+    said = run("quiz", "--number", "1", "--output", str(taken), "--root", str(course))
+    assert said.returncode == 2
+    assert said.stderr == "sourcebook: taken: File exists\n"
+    assert taken.read_text(encoding="utf-8") == "a file"

@@ -13,6 +13,7 @@ from sourcebook import notebook, pages
 from sourcebook.kinds import make_banks
 from sourcebook.model.fact import Event, ListFact
 from sourcebook.notebook import CourseNotFoundError, NotebookCourse
+from sourcebook.pages.gauge import Gauge
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +21,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a built book."""
     folder = tmp_path_factory.mktemp("course")
     knowledge = known()
-    for path, data in pages.book(knowledge, make_banks(knowledge)).items():
+    for path, data in pages.book(knowledge, make_banks(knowledge), Gauge(knowledge.course)).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     return folder / "book"

@@ -18,6 +18,7 @@ from sourcebook import pages
 from sourcebook.kinds import make_banks
 from sourcebook.knowledge import Knowledge
 from sourcebook.pages import caps
+from sourcebook.pages.gauge import Gauge
 from sourcebook.wire import course_from_json
 
 TARGET = re.compile(r"^\(([\w-]+)\)=$", re.MULTILINE)
@@ -26,7 +27,7 @@ LINK = re.compile(r"\]\(#([\w-]+)\)")
 
 def _known() -> dict[str, bytes]:
     knowledge = known()
-    return pages.book(knowledge, make_banks(knowledge))
+    return pages.book(knowledge, make_banks(knowledge), Gauge(knowledge.course))
 
 
 BOOKS = {"lakes": _known, "hostile": hostile.book}
@@ -128,7 +129,7 @@ def test_figures_are_committed_and_shown_inline(book: dict[str, bytes]) -> None:
 def test_the_words_of_an_unapproved_fact_stand_nowhere_and_link_nowhere() -> None:
     course = hostile.hostile()
     approved = frozenset(set(course.facts) - {"hostile-gift"}) | frozenset(course.arguments)
-    text = markdown(pages.book(Knowledge(course, approved), BANKS))
+    text = markdown(pages.book(Knowledge(course, approved), BANKS, Gauge(course)))
     assert "fact-hostile-gift" not in text
     assert "fact-hostile-cloze" in text
 

@@ -81,9 +81,9 @@ def make(course: Course, step: Steps) -> Made:
     knowledge = Knowledge(course)
     banks = kinds.make_banks(knowledge)
     step("Making pages")
-    book = pages.book(knowledge, banks)
-    step("Making quizzes")
     gauge = Gauge(course)
+    book = pages.book(knowledge, banks, gauge)
+    step("Making quizzes")
     quizzes, lost = targets.quizzes(banks, lambda bank: budget.parts(bank, gauge))
     tree = {**book, **quizzes, "quizzes/README.md": readme(course, quizzes)}
     return Made(tree=tree, lost=tuple(lost), problems=tuple(caps.problems(course, tree)))

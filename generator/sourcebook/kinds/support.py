@@ -39,7 +39,6 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 slot=target.id,
                 slots={
                     "author": voices.arguer(knowledge, argument),
-                    "work": voices.work_of(knowledge, argument),
                     "target": target.text,
                 },
                 query=query,
@@ -64,7 +63,6 @@ EXAMPLE: Item = write(
         Query(name="supports", args={"argument": "outgrown", "node": "m1"}),
         {
             "author": "Venn (1950)",
-            "work": "“The Lake Almanac” (1950)",
             "target": "the towns no longer shared one interest in the tolls",
         },
         "The step is supported by this one: tolls rose faster than the towns could agree on them.",

@@ -65,6 +65,12 @@ class Knowledge:
         entity = self.entity(id_)
         return frozenset(name.casefold() for name in entity.names) if entity else frozenset({id_})
 
+    @cached_property
+    def spelling(self) -> Mapping[str, str]:
+        """Names and abbreviations as the course writes them, by their casefolded form."""
+        names = {name for entity in self.course.entities.values() for name in entity.names if name[:1].isupper()}
+        return {name.casefold(): name for name in sorted(names | set(self.course.settings.abbreviations))}
+
     def wholes(self, id_: str) -> frozenset[str]:
         """Return everything that an entity is part of, directly or not."""
         found: set[str] = set()

@@ -83,14 +83,12 @@ class NotebookCourse:
         counts = f"{len(self.facts)} facts, {len(self.sources)} sources, {len(self.bank)} questions"
         return f"{self.title} (as of {self.as_of.human()}): {counts}"
 
-    def _found(self, item: Askable) -> list[Item]:
-        if isinstance(item, str | Item):
-            return [self._item(item)]
-        if not isinstance(item, Iterable):
-            raise TypeError(f"A quiz is made of ids or questions, not of {item!r}.")
-        return [self._item(each) for each in item]
+    def _found(self, asked: Askable) -> list[Item]:
+        if isinstance(asked, str) or not isinstance(asked, Iterable):
+            return [self._item(asked)]
+        return [self._item(each) for each in asked]
 
-    def _item(self, item: str | Item) -> Item:
+    def _item(self, item: object) -> Item:
         if isinstance(item, Item):
             return item
         if not isinstance(item, str):

@@ -22,15 +22,18 @@ _STATIC = ("_static/favicon.svg", "_static/sourcebook.css", "_templates/layout.h
 """Files of the package that stand in every book."""
 
 
-def book(knowledge: Knowledge, banks: Sequence[Bank]) -> Tree:
-    """Make every file below `book/`; the same course gives the same bytes. Nothing is written, no kernel started."""
+def book(knowledge: Knowledge, banks: Sequence[Bank], gauge: Gauge) -> Tree:
+    """Make every file below `book/`; the same course gives the same bytes. Nothing is written, no kernel started.
+
+    The gauge says how much of the documents a page may show, and cuts pages by it.
+    """
     banks = [bank for bank in banks if bank.chapter in knowledge.course.chapters]
     course = approved(knowledge)
     figures = dict(_figures(knowledge))
     desk = Desk(
         knowledge=knowledge,
         course=NotebookCourse(course, banks, figures.get),
-        gauge=Gauge(knowledge.course),
+        gauge=gauge,
     )
     tree = dict(_pages(desk, banks, frozenset(figures)))
     tree |= {f"figures/{id_}.svg": svg.encode() for id_, svg in figures.items()}

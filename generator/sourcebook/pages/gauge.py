@@ -18,12 +18,19 @@ class Gauge:
         """Index the course's documents."""
         self._shown = Shown(course)
         self._caps = course.settings.caps
+        self._measured: dict[str, Positions] = {}
         self._titles = {id_: source.title for id_, source in course.sources.items()}
 
     def of_item(self, item: Item) -> Positions:
-        """The source words that an item holds, and that its block shows: the titles that it cites among them."""
-        texts = list(_texts(item_to_json(item)))
-        return self._shown.of("\n".join([*texts, *(self._titles[text] for text in set(texts) & set(self._titles))]))
+        """The source words that an item holds, and that its block shows: the titles that it cites among them.
+
+        An item is measured once, by its id: pages and answer keys ask for the same ones.
+        """
+        if item.id not in self._measured:
+            texts = list(_texts(item_to_json(item)))
+            titles = (self._titles[text] for text in set(texts) & set(self._titles))
+            self._measured[item.id] = self._shown.of("\n".join([*texts, *titles]))
+        return self._measured[item.id]
 
     def of_markdown(self, *texts: str) -> Positions:
         """The source words that Markdown shows."""

@@ -7,9 +7,7 @@ from sourcebook.knowledge import Knowledge
 
 def words_for(knowledge: Knowledge, id_: str) -> str:
     """An id's words, names and abbreviations as the course writes them: `eu-law` is `EU law`."""
-    names = {name for entity in knowledge.course.entities.values() for name in entity.names if name[:1].isupper()}
-    known = {name.casefold(): name for name in sorted(names | set(knowledge.course.settings.abbreviations))}
-    return " ".join(known.get(word, word) for word in id_.split("-"))
+    return " ".join(knowledge.spelling.get(word, word) for word in id_.split("-"))
 
 
 def heading_for(knowledge: Knowledge, id_: str) -> str:
