@@ -28,7 +28,7 @@ def page(knowledge: Knowledge) -> Markdown:
     """Write the page."""
     entities = sorted(knowledge.course.entities.values(), key=lambda entity: (entity.name.casefold(), entity.id))
     classes = [
-        (heading, [{"name": e.name, "rest": _rest(knowledge, e)} for e in entities if e.class_ == class_])
+        (heading, [{"name": e.name, "rest": rest(knowledge, e)} for e in entities if e.class_ == class_])
         for class_, heading in _PLURALS.items()
         if any(entity.class_ == class_ for entity in entities)
     ]
@@ -43,12 +43,16 @@ def _terms(knowledge: Knowledge) -> Iterator[dict[str, str]]:
         yield {"term": term.term, "means": f"{term.means}{neutral}", "fact": ""}
     for fact in knowledge.facts.values():
         if isinstance(fact, Definition):
-            other = f"; not the same as {fact.not_same_as}" if fact.not_same_as else ""
-            usage = f" ({fact.usage}, {fact.at.human()})"
-            yield {"term": fact.term, "means": f"{fact.means}{usage}{other}", "fact": fact.id}
+            yield {"term": fact.term, "means": meaning(fact), "fact": fact.id}
 
 
-def _rest(knowledge: Knowledge, entity: Entity) -> str:
+def meaning(fact: Definition) -> str:
+    """What a source defines a term to mean, where and when."""
+    other = f"; not the same as {fact.not_same_as}" if fact.not_same_as else ""
+    return f"{fact.means} ({fact.usage}, {fact.at.human()}){other}"
+
+
+def rest(knowledge: Knowledge, entity: Entity) -> str:
     """What follows an entity's name."""
     others = [name for name in entity.aliases if name not in {entity.name, entity.short}]
     pieces = [
