@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sourcebook.knowledge import Knowledge
 
 
@@ -21,3 +23,15 @@ def year_of(knowledge: Knowledge, work: str) -> str:
     return min(
         (source.date.text[:4] for source in knowledge.course.sources.values() if source.work == work), default=""
     )
+
+
+def dated(knowledge: Knowledge, source: str) -> str:
+    """A source by its author, or its publisher where it names none, and its date: `Nikitina (27 September 2013)`."""
+    found = knowledge.course.sources[source]
+    return f"{knowledge.short(found.author) if found.author else found.publisher} ({found.date.human()})"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a sentence lists them: `a, b and c`."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
