@@ -47,6 +47,7 @@ TWO_AT_A_TIME = [
     Part(name="ruff format", command="ruff format --check ."),
     Part(name="mypy strict", command="mypy"),
     Part(name="import contracts", command="lint-imports"),
+    Part(name="spelling", command="python tests/spelling.py", needs="hunspell"),
     Part(name="sourcebook check --strict", command="sourcebook check --strict"),
     Part(name="sourcebook build --check", command="sourcebook build --check"),
     Part(name="Jupyter Book", command="sourcebook book"),

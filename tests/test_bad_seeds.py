@@ -11,6 +11,7 @@ import pytest
 import yaml
 from gallery import BAD_SEEDS, course_in, problems_of, said
 
+from sourcebook.commands.build import make
 from sourcebook.load import load
 from sourcebook.pages import caps
 from sourcebook.problems import Code, Problem
@@ -48,12 +49,19 @@ def shown_on_a_page(root: Path) -> list[Problem]:
     return list(caps.problems(course, {"book/lake.md": course.chapters["lake"].prose.encode()}))
 
 
+def asked_too_seldom(root: Path) -> list[Problem]:
+    course, _ = load(root)
+    assert course is not None
+    return list(make(course, lambda _: None).problems)
+
+
 AFTER_CHECK: Mapping[str, Callable[[Path], list[Problem]]] = {
     "hand-edited": edited_by_hand,
     "stale": built_before_a_change,
     "not-ours": in_the_way,
     "not-written": refused_by_the_disk,
     "page-cap": shown_on_a_page,
+    "chapter-asks": asked_too_seldom,
 }
 """What is done with a course that `check` finds nothing wrong with, where the fault shows only later."""
 

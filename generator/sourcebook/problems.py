@@ -132,6 +132,17 @@ class Code(Enum):
         _E,
         "A mark in a chapter's prose (`{questions}`, `{figure-of}`, `fact:`) can't be read or resolved.",
     )
+    CHAPTER_PART = (
+        "chapter-part",
+        _W,
+        "A chapter lacks a part: a date (L9), three opening questions (L1), limits, summary, further reading or terms.",
+    )
+    CHAPTER_ASKS = (
+        "chapter-asks",
+        _W,
+        "A chapter asks too seldom (L2), or no question on its page tests one of its objectives.",
+    )
+    CHAPTER_HTML = ("chapter-html", _E, "A chapter's prose holds raw HTML, which a browser would take as its own.")
     CHAPTER_HEAD = ("chapter-head", _E, "A chapter's front matter is missing or can't be read.")
     QUESTION_BODY = (
         "question-body",

@@ -39,9 +39,9 @@ def _place(chapter: Chapter, line: int) -> Place:
 
 
 def _links(chapter: Chapter) -> Iterator[tuple[str, Place]]:
-    """Every record that the prose or the summary names, and where."""
+    """Every record that the prose or the front matter names, and where."""
     yield from ((id_, _place(chapter, line)) for line, id_ in markup.references(chapter.prose))
-    for text in chapter.head.summary:
+    for text in chapter.head.linked:
         yield from ((id_, chapter.head.place) for _, id_ in markup.references(text))
 
 

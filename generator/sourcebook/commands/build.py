@@ -11,7 +11,7 @@ from rich.console import Console
 from sourcebook import write
 from sourcebook.commands.console import counted, say, show_problems, summary
 from sourcebook.commands.progress import Steps
-from sourcebook.problems import Problem, in_order
+from sourcebook.problems import Problem, errors, in_order
 from sourcebook.write import stamp
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ class Made:
 
 
 def build(root: Path, console: Console, *, check: bool = False) -> int:
-    """Write what the seeds give, nothing where anything is an error; with `check`, name what is stale instead."""
+    """Write what the seeds give, nothing where anything is an error.
+
+    With `check`, write nothing: name what is wrong with the pages, warnings too, or else what is stale.
+    """
     made_from = stamp.fingerprint(root)
     notes = None if check else stamp.unchanged(root, made_from)
     if notes is not None:
@@ -53,17 +56,20 @@ def _build(root: Path, console: Console, made_from: str, *, check: bool) -> int:
     if made is None:
         show(console, seeds)
         return 1
-    if made.problems or check:
+    if check:
         return _report(console, made.problems or write.stale(root, made.tree))
+    if errors(made.problems):
+        return _report(console, made.problems)
     outcome = write.write(root, made.tree)
     if outcome.recovered:
         say(console, "An earlier build was interrupted; what it had half done is undone.")
     if outcome.problems:
         return _report(console, outcome.problems)
     show(console, seeds)
+    show_problems(console, made.problems)
     for line in made.lost:
         say(console, line)
-    stamp.remember(root, made_from, [*map(str, in_order(seeds.problems)), *made.lost])
+    stamp.remember(root, made_from, [*map(str, in_order([*seeds.problems, *made.problems])), *made.lost])
     changed = f"Wrote {counted(len(outcome.written), 'file')}, removed {len(outcome.removed)}: "
     say(console, f"{changed if outcome.written or outcome.removed else 'Nothing to write: '}{_UP_TO_DATE}.")
     return 0
@@ -74,7 +80,7 @@ def make(course: Course, step: Steps) -> Made:
     from sourcebook import kinds, pages, targets
     from sourcebook.commands.readme import readme
     from sourcebook.knowledge import Knowledge
-    from sourcebook.pages import budget, caps
+    from sourcebook.pages import budget, caps, retrieval
     from sourcebook.pages.gauge import Gauge
 
     step("Making questions")
@@ -86,7 +92,8 @@ def make(course: Course, step: Steps) -> Made:
     step("Making quizzes")
     quizzes, lost = targets.quizzes(banks, lambda bank: budget.parts(bank, gauge))
     tree = {**book, **quizzes, "quizzes/README.md": readme(course, quizzes)}
-    return Made(tree=tree, lost=tuple(lost), problems=tuple(caps.problems(course, tree)))
+    problems = (*caps.problems(course, tree), *retrieval.problems(course, banks, book))
+    return Made(tree=tree, lost=tuple(lost), problems=problems)
 
 
 def _report(console: Console, problems: list[Problem] | tuple[Problem, ...]) -> int:

@@ -69,13 +69,34 @@ class Objective(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherReading(Record):
+    """A source that is worth reading whole after a chapter, and why."""
+
+    source: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChapterHead(Record):
     """The front matter of a chapter."""
 
     title: str
     topics: tuple[str, ...]
     objectives: tuple[Objective, ...]
+    opening: tuple[str, ...] = ()
+    """Three questions to think about before reading; nobody scores them (ITEMS.md L1)."""
+    limits: tuple[str, ...] = ()
+    """What its sources could not know when they were written; may hold links to facts."""
     summary: tuple[str, ...] = ()
+    """May hold links to facts."""
+    reading: tuple[FurtherReading, ...] = ()
+    terms: tuple[str, ...] = ()
+    """Its words: ids of entities and of definitions, or terms of `course.yml`."""
+
+    @property
+    def linked(self) -> tuple[str, ...]:
+        """The texts that may hold links to facts."""
+        return (*self.limits, *self.summary)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.markup import FigureMark, Prose, QuestionsMark, escape, parts, references, with_links
+from sourcebook.markup import FigureMark, Markdown, Prose, QuestionsMark, escape, parts, references, with_links
 from sourcebook.model.course import Chapter
 from sourcebook.model.dates import When
 from sourcebook.model.item import Bank, Item
 from sourcebook.pages import cited
 from sourcebook.pages.arrange import Arrangement, arrange
 from sourcebook.pages.cells import Notebook
+from sourcebook.pages.closing import closing
 from sourcebook.pages.desk import Desk
+from sourcebook.pages.names import dated, listed
 from sourcebook.pages.page import Page
 from sourcebook.pages.practice import add_groups, practice_pages
 from sourcebook.pages.template import render
@@ -23,7 +25,7 @@ def pages(desk: Desk, chapter: Chapter, bank: Bank, evidence: Sequence[Page], fi
     """Write the chapter's own page and its practice pages; `figures` are the ids of those that could be drawn."""
     marks = [part for part in parts(chapter.prose) if isinstance(part, QuestionsMark)]
     titles = [source.title for source in desk.knowledge.course.sources.values()]
-    anyway = desk.gauge.of_markdown(chapter.prose, *chapter.head.summary, *titles)
+    anyway = desk.gauge.of_markdown(chapter.prose, *_head_texts(chapter), *titles)
     arrangement = arrange(bank.items, chapter.head.topics, marks, anyway, desk.gauge)
     practice = practice_pages(desk, chapter, arrangement.practice)
     notebook = Notebook(desk.course, chapter.id)
@@ -40,11 +42,22 @@ def _open(notebook: Notebook, desk: Desk, chapter: Chapter, bank: Bank) -> None:
     if chapter.head.objectives:
         objectives = "\n".join(f"- {escape(objective.text)}" for objective in chapter.head.objectives)
         notebook.markdown("objectives", f"After this chapter you can:\n\n{objectives}")
-    dates = [desk.knowledge.course.sources[id_].date for id_ in _sources(desk, chapter, bank.items)]
-    if dates:
-        last = When(bank.as_of) if bank.as_of else max(dates, key=lambda when: str(when.latest))
-        notebook.markdown("as-of", render("as-of.md.jinja", first=dates[0].human(), as_of=last.human()))
+    sources = _sources(desk, chapter, bank.items)
+    if sources:
+        notebook.markdown("as-of", _as_of(desk, chapter, bank, sources))
+    if chapter.head.opening:
+        notebook.markdown("opening", render("opening.md.jinja", questions=chapter.head.opening))
     notebook.code("import", IMPORT, tags=("remove-cell",))
+
+
+def _as_of(desk: Desk, chapter: Chapter, bank: Bank, sources: Sequence[str]) -> Markdown:
+    """Up to when the chapter speaks (ITEMS.md L9), the works behind it, and what they could not know."""
+    knowledge = desk.knowledge
+    dates = [knowledge.course.sources[id_].date for id_ in sources]
+    last = When(bank.as_of) if bank.as_of else max(dates, key=lambda when: str(when.latest))
+    limits = [Markdown(with_links(text, knowledge.approved)) for text in chapter.head.limits]
+    works = listed(dict.fromkeys(dated(knowledge, id_) for id_ in sources))
+    return render("as-of.md.jinja", as_of=last.human(), works=works, limits=limits)
 
 
 def _tell(notebook: Notebook, desk: Desk, chapter: Chapter, arrangement: Arrangement, figures: frozenset[str]) -> None:
@@ -74,10 +87,9 @@ def _ask(notebook: Notebook, desk: Desk, arrangement: Arrangement, practice: Seq
 def _close(
     notebook: Notebook, desk: Desk, chapter: Chapter, arrangement: Arrangement, evidence: Sequence[Page]
 ) -> None:
-    """Summary and references."""
-    if chapter.head.summary:
-        said = "\n".join(f"- {with_links(text, desk.knowledge.approved)}" for text in chapter.head.summary)
-        notebook.markdown("summary", f"## Summary\n\n{said}")
+    """Summary, terms, further reading and references."""
+    if end := closing(desk.knowledge, chapter):
+        notebook.markdown("closing", end)
     shown = [{"id": id_, "cite": desk.knowledge.cite(id_)} for id_ in _sources(desk, chapter, _on_page(arrangement))]
     if shown or evidence:
         notebook.markdown("references", render("references.md.jinja", sources=shown, evidence=evidence))
@@ -85,7 +97,7 @@ def _close(
 
 def _sources(desk: Desk, chapter: Chapter, items: Sequence[Item]) -> list[str]:
     """The sources of some items and of the facts that the prose refers to."""
-    told = "\n".join([chapter.prose, *chapter.head.summary])
+    told = "\n".join([chapter.prose, *chapter.head.linked])
     linked = [id_ for _, id_ in references(told) if id_ in desk.knowledge.approved]
     return cited.sources(desk.knowledge, linked, items)
 
@@ -96,3 +108,9 @@ def _on_page(arrangement: Arrangement) -> tuple[Item, ...]:
             yield from group
 
     return tuple(each())
+
+
+def _head_texts(chapter: Chapter) -> tuple[str, ...]:
+    """The front matter's sentences."""
+    head = chapter.head
+    return (*head.opening, *head.linked, *(book.why for book in head.reading))

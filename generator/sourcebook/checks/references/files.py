@@ -8,7 +8,7 @@ from typing import get_args
 from sourcebook.checks.references.reference import Reference
 from sourcebook.model.course import Course
 from sourcebook.model.entity import EntityClass
-from sourcebook.model.fact import FACT_TYPES
+from sourcebook.model.fact import FACT_TYPES, Definition
 
 CLASSES: tuple[str, ...] = (*get_args(EntityClass), "event", "claim", "source", "number", "phrase", "date", "mode")
 """What a relation may join: classes of entities, and what is no entity."""
@@ -35,12 +35,18 @@ def references(course: Course) -> Iterator[Reference]:
 
 
 def _of_chapters(course: Course) -> Iterator[Reference]:
-    """Objectives name kinds of question."""
+    """Objectives name kinds of question, further reading names sources, terms name what has a meaning."""
     from sourcebook.kinds import KINDS
     from sourcebook.kinds.authored import KIND
 
     kinds = (*KINDS, KIND)
+    defined = (id_ for id_, fact in course.facts.items() if isinstance(fact, Definition))
+    terms = (*course.entities, *defined, *(each.term for each in course.settings.terms))
     for chapter in course.chapters.values():
         for objective in chapter.head.objectives:
             for kind in objective.kinds:
                 yield Reference(objective.place, "kinds", "kind of question", kind, kinds)
+        for book in chapter.head.reading:
+            yield Reference(book.place, "source", "source", book.source, course.sources)
+        for term in chapter.head.terms:
+            yield Reference(chapter.head.place, "terms", "entity, definition or term", term, terms)
