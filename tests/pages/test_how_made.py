@@ -45,7 +45,7 @@ def test_each_step_is_told() -> None:
         "- **1904** is right.",
         "is wrong, and certified so (rule F1): What is asked has one answer and no second",
         "The fact above contradicts it. The lighthouse of Arn was first lit in 1912. ([evidence](#fact-lighthouse))",
-        "event date (1)",
+        "event-date (1)",
         "[The towns](the-towns.ipynb)",
     ):
         assert told in text

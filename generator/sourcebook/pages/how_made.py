@@ -43,12 +43,12 @@ def _one(knowledge: Knowledge, found: Followed) -> dict[str, object]:
         "slots": list(followed.slots(knowledge, fact)),
         "review": followed.review(knowledge, fact),
         "item": item,
-        "kind": _words(item.kind),
+        "kind": item.kind,
         "doc": kind.DOC if kind else "",
         "right": right,
         "wrong": [_wrong(knowledge, fact.id, option) for option in found.wrong],
         "number": len(found.items),
-        "kinds": listed([f"{_words(kind)} ({number})" for kind, number in sorted(found.kinds.items())]),
+        "kinds": listed([f"{kind} ({number})" for kind, number in sorted(found.kinds.items())]),
         "chapters": Mentions(knowledge).chapters([fact]),
     }
 
@@ -93,7 +93,3 @@ def _held(knowledge: Knowledge, banks: Sequence[Bank]) -> Iterator[str]:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _words(kind: str) -> str:
-    return kind.replace("-", " ")
