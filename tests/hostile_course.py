@@ -7,12 +7,13 @@ from items import HOSTILE
 
 from sourcebook import pages
 from sourcebook.knowledge import Knowledge
+from sourcebook.model.argument import Cell, Position, ThesisText
 from sourcebook.model.base import Quote
 from sourcebook.model.course import Course, Objective, Term
 from sourcebook.model.dates import When
 from sourcebook.model.entity import Entity
-from sourcebook.model.fact import Claim
-from sourcebook.model.people import KnownProblem
+from sourcebook.model.fact import Claim, Event
+from sourcebook.model.people import Coding, KnownProblem
 from sourcebook.pages.gauge import Gauge
 
 TEXTS = {name.replace(" ", "-"): text for name, text in HOSTILE.items()}
@@ -37,6 +38,30 @@ def _claim(name: str, text: str) -> Claim:
         about=("board",),
         at=When("2012"),
     )
+
+
+def _event(id_: str, text: str) -> Event:
+    """What somebody dates; the questions of `items.py` rest on the one called `chair-2012`."""
+    return Event(
+        place=AT,
+        id=id_,
+        type="event",
+        says=text,
+        clause=text,
+        mode="report",
+        by="entity-gift",
+        importance=3,
+        topics=("topic-a",),
+        quotes=(_quote(text),),
+        when=When("2012"),
+        who=(),
+    )
+
+
+def _position(name: str, text: str) -> Position:
+    cell = Cell(place=AT, voice=f"entity-{name}", work="packet", stance="asserts", quote=_quote(text))
+    thesis = ThesisText(place=AT, id=f"thesis-{name}", text=text, difference="fact")
+    return Position(place=AT, thesis=thesis, cells=(cell,))
 
 
 def hostile() -> Course:
@@ -65,9 +90,18 @@ def hostile() -> Course:
             f"entity-{name}": Entity(place=AT, id=f"entity-{name}", class_="person", name=text, aliases=(f"{text}!",))
             for name, text in TEXTS.items()
         },
-        facts=dict(COURSE.facts) | {f"hostile-{name}": _claim(name, text) for name, text in TEXTS.items()},
+        facts=dict(COURSE.facts)
+        | {f"hostile-{name}": _claim(name, text) for name, text in TEXTS.items()}
+        | {f"event-{name}": _event(f"event-{name}", text) for name, text in TEXTS.items()}
+        | {"chair-2012": _event("chair-2012", " ".join(TEXTS.values()))},
+        positions=tuple(_position(name, text) for name, text in TEXTS.items()),
+        codings=tuple(
+            Coding(place=AT, of=f"thesis-{name}.entity-{name}.packet", field="stance", value="asserts", coder=coder)
+            for name in TEXTS
+            for coder in ("one", "two")
+        ),
         known_problems=tuple(
-            KnownProblem(place=AT, id=f"odd-{name}", says=text, treatment=text, quotes=(_quote(text),))
+            KnownProblem(place=AT, id=f"odd-{name}", title=text, says=text, treatment=text, quotes=(_quote(text),))
             for name, text in TEXTS.items()
         ),
         chapters={"first": chapter},

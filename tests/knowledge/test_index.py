@@ -97,6 +97,12 @@ def test_a_cell_is_asked_by_thesis_and_stance() -> None:
     assert [cell.voice for cell in KNOWN.cells("arns-league", "denies")] == ["venn", "marl", "gazette"]
     assert len(KNOWN.cells("arns-league")) == 5
     assert KNOWN.cells("no-such-thesis") == ()
+
+
+def test_the_matrix_holds_only_what_two_coders_say_as_the_author_does() -> None:
+    (row,) = KNOWN.positions()
+    assert [cell.voice for cell in row.cells] == ["holt", "venn", "marl"]
+    assert Knowledge(replace(lakes(), codings=()), KNOWN.approved).positions() == ()
     query = Query(name="takes", args={"thesis": "arns-league", "stance": "denies"})
     assert KNOWN.ask(query) == {"venn.lake-almanac", "marl.toll-letters"}
 

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import hostile_course as hostile
 import nbformat
@@ -110,6 +111,26 @@ def test_every_approved_record_has_one_target_and_every_link_one(book: dict[str,
     assert set(LINK.findall(text)) <= set(targets)
     missing = {f"fact-{id_}" for id_ in records} - set(targets)
     assert not missing
+
+
+def test_every_link_to_a_page_leads_to_one(book: dict[str, bytes]) -> None:
+    for path, data in book.items():
+        if path.endswith((".md", ".ipynb")):
+            text = data.decode()
+            folder = PurePosixPath(path).parent
+            links = re.findall(r"\]\(((?:\.\./)?[\w/-]+\.(?:md|ipynb))\)", text)
+            ends = {os.path.normpath(folder / link) for link in links}
+            assert ends <= set(book), path
+
+
+def test_the_index_leads_to_every_page_of_reference(book: dict[str, bytes]) -> None:
+    (pages_,) = (
+        [child["file"] for child in part["children"]]
+        for part in yaml.safe_load(book["book/myst.yml"])["project"]["toc"][1:]
+        if part["title"] == "Reference"
+    )
+    index = book["book/index.md"].decode()
+    assert [page for page in pages_ if f"]({page})" not in index and not re.search(r"-\d+\.", page)] == []
 
 
 def test_every_question_stands_once(book: dict[str, bytes]) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sourcebook.pages.budget import Budget, paged
+from sourcebook.pages.budget import Budget, in_order, paged
 from sourcebook.pages.shown import Positions
 
 
@@ -46,3 +46,20 @@ def test_nothing_is_left_out(things: list[Positions]) -> None:
     pages = paged(enumerate(things), Ruler(), most=3)  # type: ignore[arg-type]
     assert sorted(number for page in pages for number in page) == list(range(len(things)))
     assert all(len(page) <= 3 for page in pages)
+
+
+@given(st.lists(st.tuples(WORDS, st.integers(0, 3)), max_size=12), WORDS)
+def test_what_stays_in_order_is_cut_where_a_page_is_full(
+    things: list[tuple[Positions, int]], anyway: Positions
+) -> None:
+    numbered = [(number, shown, size) for number, (shown, size) in enumerate(things)]
+    pages = in_order(numbered, Ruler(), 4, anyway)  # type: ignore[arg-type]
+    assert [number for page in pages for number in page] == list(range(len(things)))
+    for at, page in enumerate(pages):
+        first, *rest = page
+        shown = things[first][0] | (anyway if at == 0 else frozenset())
+        assert not rest or sum(things[number][1] for number in page) <= 4
+        for number in rest:
+            more = shown | things[number][0]
+            assert allowed(more) or more == shown or not shown
+            shown = more

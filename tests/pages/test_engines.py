@@ -8,7 +8,16 @@ import hostile_course
 import pytest
 from lxml import html
 
-SHOWS_ALL = ["first.ipynb", "evidence/first.md", "glossary.md", "known-problems.md"]
+SHOWS_ALL = [
+    "first.ipynb",
+    "evidence/first.md",
+    "timeline.ipynb",
+    "who-is-who.md",
+    "who-says-what.md",
+    "glossary.md",
+    "known-problems.md",
+    "how-this-course-was-made.md",
+]
 """Pages on which each hostile text stands."""
 
 

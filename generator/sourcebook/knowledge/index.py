@@ -229,9 +229,20 @@ class Knowledge:
         """Return every value that answers the query on the approved course."""
         return ask(self, query)
 
+    @cached_property
+    def _positions(self) -> tuple[Position, ...]:
+        rows = (
+            replace(row, cells=tuple(cell for cell in row.cells if self._agreed(row, cell)))
+            for row in self.course.positions
+        )
+        return tuple(row for row in rows if row.cells)
+
+    def _agreed(self, row: Position, cell: Cell) -> bool:
+        return self.coded.get((f"{row.thesis.id}.{cell.voice}.{cell.work}", "stance")) == cell.stance
+
     def positions(self) -> tuple[Position, ...]:
-        """Return the rows of the position matrix."""
-        return self.course.positions
+        """Return the rows of the position matrix, with the cells whose stance two coders give as the author does."""
+        return self._positions
 
     def cells(self, thesis: str, stance: str | None = None) -> tuple[Cell, ...]:
         """Return the cells of a thesis, those of one stance where it is named."""

@@ -90,3 +90,5 @@ class KnownProblem(Record):
     treatment: str
     quotes: tuple[Quote, ...]
     facts: tuple[str, ...] = ()
+    title: str | None = None
+    """What the problem is, in a few words: its heading. Without it the id's words are."""

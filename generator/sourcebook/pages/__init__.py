@@ -9,12 +9,11 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.markup import FigureMark, parts
 from sourcebook.model.item import Bank
 from sourcebook.notebook import NotebookCourse
-from sourcebook.pages import chapter, contents, evidence, glossary, index, instructors, known_problems, sources
+from sourcebook.pages import chapter, contents, evidence, index, instructors, reference, timeline
 from sourcebook.pages.course_file import approved, course_file
 from sourcebook.pages.desk import Desk
 from sourcebook.pages.figures import draw
 from sourcebook.pages.gauge import Gauge
-from sourcebook.pages.page import Page
 
 Tree = dict[str, bytes]
 """Paths below the course's root, and what stands there."""
@@ -48,6 +47,8 @@ def _figures(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
         for part in parts(each.prose):
             if isinstance(part, FigureMark) and (drawn := draw(knowledge, part)):
                 yield part.id, drawn.decode()
+    if everything := draw(knowledge, timeline.FIGURE):
+        yield timeline.FIGURE.id, everything.decode()
 
 
 def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterator[tuple[str, bytes]]:
@@ -60,21 +61,17 @@ def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterat
         chapters.append(first)
         practice += rest
         proofs += proof
-    problems = known_problems.pages(desk.knowledge, desk.gauge)
-    reference = [
-        Page(file="sources.md", title="Sources", data=sources.page(desk.knowledge).encode()),
-        Page(file="glossary.md", title="Glossary", data=glossary.page(desk.knowledge).encode()),
-    ]
+    looked_up = reference.pages(desk, banks, figures)
     parts_ = [
         ("Chapters", chapters),
         ("Practice", practice),
         ("Evidence", proofs),
-        ("Reference", [*reference, *problems]),
+        ("Reference", looked_up),
         ("For instructors", [instructors.page(desk)]),
     ]
     listed = [(caption, pages) for caption, pages in parts_ if pages]
     settings = desk.knowledge.course.settings
-    yield "index.md", index.page(desk.knowledge, banks, problems).encode()
+    yield "index.md", index.page(desk.knowledge, banks, looked_up).encode()
     yield "_toc.yml", contents.toc_of_book_1(listed)
     yield "_config.yml", contents.config_of_book_1(settings)
     yield "myst.yml", contents.config_of_book_2(settings, listed)

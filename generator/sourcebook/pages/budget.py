@@ -67,6 +67,23 @@ def paged(things: Iterable[tuple[Thing, Positions]], gauge: Gauge, most: int | N
     return [laid for _, laid in pages]
 
 
+def in_order(
+    things: Iterable[tuple[Thing, Positions, int]], gauge: Gauge, most: int, anyway: Positions = frozenset()
+) -> list[list[Thing]]:
+    """Lay things of some size on pages in their order, up to a size of `most`; the first shows `anyway` besides."""
+    pages: list[list[Thing]] = []
+    budget, left = Budget(gauge, anyway), most
+    for thing, positions, size in things:
+        if pages and size <= left and budget.take(positions):
+            pages[-1].append(thing)
+        else:
+            budget = Budget(gauge, positions if pages else anyway | positions)
+            pages.append([thing])
+            left = most
+        left -= size
+    return pages
+
+
 def parts(bank: Bank, gauge: Gauge) -> list[Bank]:
     """Cut a bank into parts that a page may show each, in its own order as far as may be; none is left out."""
     pages = paged(((item, gauge.of_item(item)) for item in bank.items), gauge)

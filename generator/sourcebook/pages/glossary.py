@@ -1,4 +1,4 @@
-"""The glossary: terms, and every entity by all its names."""
+"""The glossary: terms, and every entity but people by all its names."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.markup import Markdown
+from sourcebook.model.argument import Argument
 from sourcebook.model.entity import Entity
 from sourcebook.model.fact import Definition
+from sourcebook.pages.mentions import Mentions
 from sourcebook.pages.template import render
 
+_FACTS = 2
+"""Facts to which an entry links."""
 _PLURALS = {
     "organisation": "Organisations",
     "organ": "Organs",
     "state": "States",
     "force": "Forces",
-    "person": "People",
     "document": "Documents",
     "place": "Places",
     "exercise": "Exercises",
@@ -24,16 +27,28 @@ _PLURALS = {
 }
 
 
-def page(knowledge: Knowledge) -> Markdown:
-    """Write the page."""
+def page(knowledge: Knowledge, *, people: bool) -> Markdown:
+    """Write the page; `people` says whether there is a page on which people stand."""
+    mentions = Mentions(knowledge)
     entities = sorted(knowledge.course.entities.values(), key=lambda entity: (entity.name.casefold(), entity.id))
     classes = [
-        (heading, [{"name": e.name, "rest": rest(knowledge, e)} for e in entities if e.class_ == class_])
+        (heading, [_entry(knowledge, mentions, e) for e in entities if e.class_ == class_])
         for class_, heading in _PLURALS.items()
         if any(entity.class_ == class_ for entity in entities)
     ]
     terms = sorted(_terms(knowledge), key=lambda term: term["term"].casefold())
-    return render("glossary.md.jinja", terms=terms, classes=classes)
+    return render("glossary.md.jinja", people=people, terms=terms, classes=classes)
+
+
+def _entry(knowledge: Knowledge, mentions: Mentions, entity: Entity) -> dict[str, object]:
+    """An entity by its names, with a few of the facts that speak of it."""
+    told = [*mentions.of(entity.id), *(fact for fact in mentions.by(entity.id) if not isinstance(fact, Argument))]
+    return {
+        "name": entity.name,
+        "rest": rest(knowledge, entity),
+        "facts": mentions.few(told, _FACTS, entity.id).shown,
+        "chapters": mentions.chapters(told),
+    }
 
 
 def _terms(knowledge: Knowledge) -> Iterator[dict[str, str]]:

@@ -12,8 +12,8 @@ from sourcebook.pages.page import Page
 from sourcebook.pages.template import render
 
 
-def page(knowledge: Knowledge, banks: Sequence[Bank], problems: Sequence[Page]) -> Markdown:
-    """Write `index.md`; `problems` are the pages of known problems."""
+def page(knowledge: Knowledge, banks: Sequence[Bank], reference: Sequence[Page]) -> Markdown:
+    """Write `index.md`; `reference` are the pages on which things are looked up."""
     settings = knowledge.course.settings
     chapters = [
         {
@@ -30,7 +30,7 @@ def page(knowledge: Knowledge, banks: Sequence[Bank], problems: Sequence[Page]) 
         description=settings.description,
         as_of=settings.as_of.human(),
         chapters=chapters,
-        problems=problems,
+        there={page.file.rpartition(".")[0] for page in reference},
         licence=settings.licence,
     )
 

@@ -30,7 +30,7 @@ def _write(knowledge: Knowledge, problem: KnownProblem) -> Markdown:
     return render(
         "known-problem.md.jinja",
         id=problem.id,
-        title=heading_for(knowledge, problem.id),
+        title=problem.title or heading_for(knowledge, problem.id),
         says=problem.says,
         treatment=problem.treatment,
         quotes=[quoted(knowledge, quote) for quote in problem.quotes],
