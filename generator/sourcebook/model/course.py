@@ -52,6 +52,8 @@ class Settings(Record):
     chapters: tuple[str, ...]
     description: str
     """What the course is about, in a few sentences, for its first page."""
+    made_by: str = ""
+    """Who wrote, reviewed and coded the course, for the page that tells how it was made."""
     abbreviations: tuple[str, ...] = ()
     """Abbreviations that every reader of the course knows after its first page."""
     terms: tuple[Term, ...] = ()

@@ -26,6 +26,7 @@ def page(knowledge: Knowledge, banks: Sequence[Bank]) -> Page:
         one=_one(knowledge, found) if found else None,
         caps=knowledge.course.settings.caps,
         held=list(_held(knowledge, banks)),
+        made_by=knowledge.course.settings.made_by,
     )
     return Page(file=FILE, title=TITLE, data=text.encode())
 
