@@ -121,7 +121,7 @@ def _entries(knowledge: Knowledge, fact: Fact, dates: list[tuple[When, str]]) ->
 
 
 def office(knowledge: Knowledge, role: Role) -> str:
-    """An office by its name: `Secretary General of the CSTO`."""
+    """An office by its name: `warden of the Ferry Guild`."""
     relation = knowledge.relation(role.relation)
     name = relation.noun if relation and relation.noun else role.relation.replace("-", " ")
     return f"{name} of {knowledge.definite(role.org)}"

@@ -8,7 +8,7 @@ from sourcebook.knowledge import Knowledge
 
 
 def words_for(knowledge: Knowledge, id_: str) -> str:
-    """An id's words, names and abbreviations as the course writes them: `eu-law` is `EU law`."""
+    """An id's words, names and abbreviations as the course writes them: `lake-law` is `Lake law`."""
     return " ".join(knowledge.spelling.get(word, word) for word in id_.split("-"))
 
 
@@ -26,7 +26,7 @@ def year_of(knowledge: Knowledge, work: str) -> str:
 
 
 def dated(knowledge: Knowledge, source: str) -> str:
-    """A source by its author, or its publisher where it names none, and its date: `Nikitina (27 September 2013)`."""
+    """A source by its author, or its publisher where it names none, and its date: `Orm (4 May 1999)`."""
     found = knowledge.course.sources[source]
     return f"{knowledge.short(found.author) if found.author else found.publisher} ({found.date.human()})"
 

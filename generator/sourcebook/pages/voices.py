@@ -12,7 +12,7 @@ from sourcebook.pages.names import year_of
 
 
 def work_name(knowledge: Knowledge, work: str) -> str:
-    """A work by its author, or its publisher where it names none, and its year: `Nikitina (2013)`."""
+    """A work by its author, or its publisher where it names none, and its year: `Orm (1999)`."""
     sources = _sources(knowledge, work)
     if not sources:
         return work
@@ -21,7 +21,7 @@ def work_name(knowledge: Knowledge, work: str) -> str:
 
 
 def voice_in(knowledge: Knowledge, voice: str, work: str) -> str:
-    """A voice and the work in which it speaks: `Nikitina (2013)`, and `Lavrov in Nikitina (2013)` of anybody else."""
+    """A voice and the work in which it speaks: `Orm (1999)`, and `Brook in Orm (1999)` of anybody else."""
     sources = _sources(knowledge, work)
     name = work_name(knowledge, work)
     return name if _is_of(knowledge, sources, voice) else f"{knowledge.short(voice)} in {name}"
