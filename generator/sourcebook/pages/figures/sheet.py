@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from sourcebook.pages.figures.lettering import LINE, SIZE, wide
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -16,10 +17,7 @@ COLOURS = ("#0072b2", "#b34a00", "#007a5a", "#97476f", "#7a6000", "#3d3d3d")
 MARKERS = ("o", "s", "D", "^", "v", "P")
 """Shapes beside the colours: no figure tells anything by colour alone."""
 WIDTH = 7.4
-SIZE = 9.5
-"""Points of the text; at 7.4 inches that is a page's text size."""
-LINE = 0.19
-"""Inches from one line of text to the next."""
+"""Inches across: what a page shows without scrolling on a wide screen."""
 
 _FREE: dict[str, Any] = {"clip_on": False}
 """Nothing leaves the sheet, so nothing needs a clipping path."""
@@ -72,26 +70,22 @@ class Sheet:
             Rectangle((x, y), width, height, **({"linewidth": 0, "zorder": 1, "clip_on": False} | style))
         )
 
-    def legend(self, x: float, y: float, entries: Mapping[str, tuple[str, str]]) -> None:
-        """Explain markers, each with its colour, on one line or more."""
+    def shape(self, corners: Iterable[tuple[float, float]], **style: Any) -> None:
+        """Draw a polygon."""
+        from matplotlib.patches import Polygon
+
+        self.axes.add_patch(Polygon(list(corners), **({"linewidth": 0} | _FREE | style)))
+
+    def legend(self, x: float, y: float, entries: Mapping[str, tuple[str, str]]) -> tuple[float, float]:
+        """Explain markers, each with its colour, on one line or more; return where the next would stand."""
         start = x
         for words, (marker, colour) in entries.items():
-            wide = 0.3 + 0.085 * len(words)
-            if x > start and x + wide > self.width:
+            if x > start and x + 0.2 + wide(words) > self.width:
                 x, y = start, y + LINE + 0.05
             self.mark(x + 0.07, y, marker, colour)
             self.text(x + 0.2, y, words, color=MUTED)
-            x += wide + 0.15
-
-
-def wrapped(text: str, characters: int) -> str:
-    """A text in lines of at most so many characters."""
-    return "\n".join(textwrap.wrap(text, characters, break_long_words=True)) or " "
-
-
-def high(text: str) -> float:
-    """How many inches the lines of a text take."""
-    return LINE * (text.count("\n") + 1)
+            x += 0.2 + wide(words) + 0.3
+        return x, y
 
 
 def colour_of(index: int) -> str:
