@@ -25,7 +25,7 @@ FAINT = """() => {
     return 'rgb(255, 255, 255)';
   };
   const faint = [];
-  const ours = '.sb-question *, .sb-figure figcaption, .sb-figure summary, .sb-figure details p, .sb-table *';
+  const ours = '.sb-question *, .sb-figure figcaption, .sb-figure summary, .sb-figure details :is(p, li), .sb-table *';
   for (const element of document.querySelectorAll(ours)) {
     const text = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
     if (!text || element.tagName === 'SCRIPT') continue;

@@ -12,7 +12,7 @@ from sourcebook.model.course import Chapter
 from sourcebook.pages.budget import paged
 from sourcebook.pages.cells import Notebook
 from sourcebook.pages.desk import Desk
-from sourcebook.pages.names import words_for, year_of
+from sourcebook.pages.names import heading_for, words_for, year_of
 from sourcebook.pages.page import Page, numbered
 from sourcebook.pages.template import render
 
@@ -82,6 +82,7 @@ def _about(knowledge: Knowledge, argument: Argument) -> Markdown:
         "argument-map.md.jinja",
         map=map_of(argument.id),
         id=argument.id,
+        title=heading_for(knowledge, argument.id),
         says=argument.says,
         by=knowledge.name(argument.by),
         scheme=words_for(knowledge, argument.scheme),

@@ -7,7 +7,7 @@ from sourcebook.model.fact import ListFact
 from sourcebook.pages.figures.lettering import LINE, high, wrapped
 from sourcebook.pages.figures.sheet import COLOURS, MUTED, PALE, WIDTH, Drawing, Sheet
 
-_NAME = 3.4
+_NAME = 3.0
 """Inches that the names of the entries take."""
 _GAP = 0.14
 _COLUMN = 1.05

@@ -43,7 +43,8 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
     if not rows:
         return None
     end = knowledge.course.settings.as_of
-    scale = _Scale(rows, end)
+    seen = {fact.id: When(knowledge.as_of((fact.id,)) or end.text) for row in rows for fact in row.held}
+    scale = _Scale(rows, end, seen)
     statuses = sorted({row.status for row in rows}, key=lambda status: (status != "member", status))
     names = [wrapped(knowledge.short(row.member), _NAME - 0.2) for row in rows]
     talls = [max(_ROW, high(name) + _GAP) for name in names]
@@ -53,7 +54,7 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
     y = _TOP
     for row, name, tall in zip(rows, names, talls, strict=True):
         sheet.text(_NAME - 0.15, y + (tall - high(name) + LINE) / 2, name, ha="right")
-        _draw_row(sheet, knowledge, scale, row, y + tall / 2, colour_of(statuses.index(row.status)))
+        _draw_row(sheet, scale, row, y + tall / 2, colour_of(statuses.index(row.status)))
         y += tall
     _explain(sheet, knowledge, rows, statuses, bottom + 0.25)
     return Drawing(figure=sheet.figure, words=_words(knowledge, select[0], rows))
@@ -75,12 +76,15 @@ def _rows(knowledge: Knowledge, org: str) -> list[_Row]:
 class _Scale:
     """From days to inches from the left; the years run from before the first known date to after the course's."""
 
-    def __init__(self, rows: list[_Row], end: When) -> None:
+    def __init__(self, rows: list[_Row], end: When, seen: Mapping[str, When]) -> None:
+        unended = [seen[fact.id] for row in rows for fact in row.held if not fact.held.end]
         whens = [fact.held for row in rows for fact in row.held] + [fact.at for row in rows for fact in row.listed]
-        days = [day for when in (*whens, end) for day in (when.earliest, when.latest) if day]
+        days = [day for when in (*whens, *unended, end) for day in (when.earliest, when.latest) if day]
         self.years = range(min(days).year - 1, max(days).year + 2)
         self.left, self.right = _NAME, WIDTH - 0.35
         self.end = end
+        self.seen = seen
+        """The date of each fact's latest source."""
         self._first = date(self.years[0], 1, 1).toordinal()
         self._inches = (self.right - self.left) / (date(self.years[-1], 1, 1).toordinal() - self._first)
 
@@ -106,9 +110,9 @@ def _draw_axis(sheet: Sheet, scale: _Scale, end: When, bottom: float) -> None:
         sheet.line([x, x], [_TOP - 0.05, bottom], color=INK, linewidth=1, linestyle=(0, (2, 2)))
 
 
-def _draw_row(sheet: Sheet, knowledge: Knowledge, scale: _Scale, row: _Row, y: float, colour: str) -> None:
+def _draw_row(sheet: Sheet, scale: _Scale, row: _Row, y: float, colour: str) -> None:
     """Solid where it certainly held, pale where a date is too coarse to say, hatched where nothing is known."""
-    seen = {fact.id: scale.of(When(knowledge.as_of((fact.id,)) or scale.end.text).latest) for fact in row.held}
+    seen = {fact.id: scale.of(scale.seen[fact.id].latest) for fact in row.held}
     for first, last in _unknown(scale, row, seen):
         sheet.box(first, y - _HALF, last - first, 2 * _HALF, **_HATCH)
     for fact in row.held:
@@ -144,7 +148,8 @@ def _unknown(scale: _Scale, row: _Row, seen: Mapping[str, float | None]) -> Iter
         begun = scale.of(held.earliest) if held.start else scale.of(held.end.earliest) if held.end else None
         if since is not None and begun is not None and since < begun:
             yield since, begun
-        since = None if held.end else max(since or scale.left, seen[fact.id] or scale.left)
+        known = scale.of(held.start.latest if held.start else None)
+        since = None if held.end else max(known or scale.left, seen[fact.id] or scale.left)
     last = scale.of(scale.end.latest) or scale.right
     if since is not None and since < last:
         yield since, last

@@ -16,8 +16,8 @@ COLOURS = ("#0072b2", "#b34a00", "#007a5a", "#97476f", "#7a6000", "#3d3d3d")
 """Okabe and Ito's palette, darkened so that text in them can be read on white (WCAG 1.4.3)."""
 MARKERS = ("o", "s", "D", "^", "v", "P")
 """Shapes beside the colours: no figure tells anything by colour alone."""
-WIDTH = 7.4
-"""Inches across: what a page shows without scrolling on a wide screen."""
+WIDTH = 6.8
+"""Inches across: what the column of a page shows without scrolling on a screen of 1280 pixels."""
 
 _FREE: dict[str, Any] = {"clip_on": False}
 """Nothing leaves the sheet, so nothing needs a clipping path."""
