@@ -213,5 +213,5 @@ def test_each_argument_stands_on_the_page_of_its_chapter_with_its_map() -> None:
         assert f"(#fact-{id_})" in text
         assert f'course.figure("argument-map-{id_}").show()' in text
         assert f"book/figures/argument-map-{id_}.svg" in book
-    assert "- It attacks [Marl (1938)" in text
-    assert "- It is attacked by [So.](#argument-map-mine)" in text
+    assert r"- It attacks [Bread](#argument-map-bread) of Marl (1938)." in text
+    assert r"- It is attacked by [Mine](#argument-map-mine) of Venn (1950)." in text

@@ -79,7 +79,7 @@ def _figure(course: Course, mark: markup.FigureMark, place: Place, first: Place)
     for name in mark.select:
         if name not in names:
             message = (
-                f"the figure {shown(mark.id)} selects {shown(name)}, of which a `{mark.sort}` figure draws nothing"
+                f"the figure {shown(mark.id)} selects {shown(name)}, of which the sort `{mark.sort}` draws nothing"
             )
             mend = near(name, names) or f"What can be selected: {listed(names)}."
             yield Problem(place, Code.CHAPTER_MARK, message, mend)

@@ -25,6 +25,7 @@ _DOES: dict[EdgeKind, tuple[str, str]] = {
 }
 """What an argument does to another, and what the other suffers."""
 _STANCES = {"asserts": "asserts", "denies": "denies", "mixed": "is mixed on", "silent": "is silent on"}
+"""What a stance does to a thesis."""
 
 
 def figures(knowledge: Knowledge) -> Iterator[FigureMark]:
@@ -65,7 +66,7 @@ def _shown(desk: Desk, argument: Argument) -> tuple[str, ...]:
 
 
 def _caption(knowledge: Knowledge, argument: Argument) -> str:
-    voice = f"{knowledge.short(argument.by)} ({year_of(knowledge, argument.work)})"
+    voice = _voice(knowledge, argument)
     finals = [" ".join(node.text.split()) for node in argument.nodes if node.id in final_nodes(argument)]
     said = " and that ".join(text.rstrip(".") for text in finals)
     return f"The steps by which {voice} concludes that {said}." if said else f"The steps of an argument of {voice}."
@@ -94,17 +95,17 @@ def _about(knowledge: Knowledge, argument: Argument) -> Markdown:
 
 
 def _others(knowledge: Knowledge, argument: Argument) -> Iterator[str]:
-    """A line for each thing that this argument and another do to one another, and for each that shares its thesis."""
-    lines = {
-        f"- {words} {_link(other)}"
-        for words, id_ in _joined(knowledge, argument)
-        if (other := knowledge.arguments.get(id_)) and other is not argument and knowledge.chapter_of(other.topics)
-    }
-    yield from sorted(lines)
-    for other in knowledge.arguments.values() if argument.thesis else ():
-        same = argument.thesis and other.thesis and other.thesis.id == argument.thesis.id
-        if same and other.thesis and other is not argument and knowledge.chapter_of(other.topics):
-            yield f"- On the same thesis, which it {_STANCES[other.thesis.stance]}: {_link(other)}"
+    """A line for each thing that it does to another or another to it, and one for those that share its thesis."""
+    shown = {id_: other for id_, other in knowledge.arguments.items() if knowledge.chapter_of(other.topics)}
+    joined = dict.fromkeys(_joined(knowledge, argument))
+    yield from (f"- {words} {_link(knowledge, shown[id_])}." for words, id_ in joined if id_ in shown)
+    same = [
+        f"{_link(knowledge, other)} {_STANCES[other.thesis.stance]} it"
+        for other in shown.values()
+        if other is not argument and other.thesis and argument.thesis and other.thesis.id == argument.thesis.id
+    ]
+    if same:
+        yield f"- On the same thesis: {'; '.join(same)}."
 
 
 def _joined(knowledge: Knowledge, argument: Argument) -> Iterator[tuple[str, str]]:
@@ -118,5 +119,11 @@ def _joined(knowledge: Knowledge, argument: Argument) -> Iterator[tuple[str, str
                 yield _DOES[edge.kind][1], start
 
 
-def _link(argument: Argument) -> str:
-    return f"[{escape(argument.says)}](#{map_of(argument.id)})"
+def _link(knowledge: Knowledge, argument: Argument) -> str:
+    """The heading of another argument as a link, and whose it is."""
+    heading = escape(heading_for(knowledge, argument.id))
+    return f"[{heading}](#{map_of(argument.id)}) of {escape(_voice(knowledge, argument))}"
+
+
+def _voice(knowledge: Knowledge, argument: Argument) -> str:
+    return f"{knowledge.short(argument.by)} ({year_of(knowledge, argument.work)})"

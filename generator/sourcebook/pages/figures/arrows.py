@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from math import hypot
 from typing import Any
 
@@ -47,10 +46,10 @@ def draw_arrow(sheet: Sheet, points: Sequence[Point], kind: EdgeKind, *, onto: b
 
 
 def label_arrow(sheet: Sheet, points: Sequence[Point], kind: EdgeKind, at: float) -> None:
-    """Name an edge on its longest stretch, at some share of its length, unless it supports, as most do."""
+    """Name an edge where it sets out, at some share of that stretch, unless it supports, as most do."""
     if kind not in _LABELLED:
         return
-    (x1, y1), (x2, y2) = max(pairwise(points), key=lambda ends: hypot(ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]))
+    (x1, y1), (x2, y2) = points[:2]
     x, y = x1 + at * (x2 - x1), y1 + at * (y2 - y1)
     width = wide(kind) + 0.08
     x = max(width / 2, min(sheet.width - width / 2, x))

@@ -98,6 +98,6 @@ def _elsewhere(knowledge: Knowledge, end: str) -> Box:
     other = knowledge.arguments.get(id_)
     if other is None:
         return Box(id=end, head="another argument", text="", look="elsewhere")
-    head = f"another argument: {knowledge.short(other.by)} ({year_of(knowledge, other.work)})"
     found = next((node.text for node in other.nodes if node.id == step), other.says)
-    return Box(id=end, head=head, text=" ".join(found.split()), look="elsewhere")
+    text = f"{knowledge.short(other.by)} ({year_of(knowledge, other.work)}): {found}"
+    return Box(id=end, head="another argument", text=" ".join(text.split()), look="elsewhere")
