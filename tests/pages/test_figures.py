@@ -13,6 +13,7 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.markup import FigureMark, Sort
 from sourcebook.model.dates import When
 from sourcebook.model.fact import ListFact, Membership, NumberFact
+from sourcebook.model.people import Coding
 from sourcebook.pages.figures import DRAWERS, draw
 from sourcebook.pages.figures.lettering import BOLD, wide
 
@@ -141,14 +142,20 @@ def test_numbers_stand_by_their_subject_the_largest_first() -> None:
 
 
 def test_agreement_counts_each_pair_of_works_once() -> None:
-    thesis = next(iter(known().positions()))
+    thesis = next(iter(lakes().positions))
     stances = {"holt": "asserts", "venn": "denies", "marl": "denies", "gazette": "mixed", "oker": "asserts"}
     cells = tuple(replace(cell, stance=stances[cell.voice]) for cell in thesis.cells)
-    course = replace(lakes(), positions=(replace(thesis, cells=cells),))
+    codings = tuple(
+        Coding(place=cell.place, of=f"arns-league.{cell.voice}.{cell.work}", field="stance", value=cell.stance, coder=c)
+        for cell in cells
+        for c in ("ann", "bo")
+    )
+    course = replace(lakes(), positions=(replace(thesis, cells=cells),), codings=codings)
     words = etree.fromstring(draw(known(course), mark("agreement"))).findtext(f"{SVG}desc")
     assert len(words.split("\n")) == 1 + 6
     assert (
-        "Marl 1938 and Venn 1950: 1 agree (“The Lake League serves the town of Arn alone”); 0 differ; 0 open" in words
+        "Marl (1938) and Venn (1950): 1 agree (“The Lake League serves the town of Arn alone”); 0 differ; 0 open"
+        in words
     )
     assert words.count("1 differ") == 2
     assert words.count("1 open") == 3  # a voice that a work quotes is not the work's own

@@ -12,9 +12,10 @@ from sourcebook.model.course import Chapter
 from sourcebook.pages.budget import paged
 from sourcebook.pages.cells import Notebook
 from sourcebook.pages.desk import Desk
-from sourcebook.pages.names import heading_for, words_for, year_of
+from sourcebook.pages.names import heading_for, words_for
 from sourcebook.pages.page import Page, numbered
 from sourcebook.pages.template import render
+from sourcebook.pages.voices import voice_in
 
 _IMPORT = "from sourcebook import course"
 _DOES: dict[EdgeKind, tuple[str, str]] = {
@@ -66,7 +67,7 @@ def _shown(desk: Desk, argument: Argument) -> tuple[str, ...]:
 
 
 def _caption(knowledge: Knowledge, argument: Argument) -> str:
-    voice = _voice(knowledge, argument)
+    voice = voice_in(knowledge, argument.by, argument.work)
     finals = [" ".join(node.text.split()) for node in argument.nodes if node.id in final_nodes(argument)]
     said = " and that ".join(text.rstrip(".") for text in finals)
     return f"The steps by which {voice} concludes that {said}." if said else f"The steps of an argument of {voice}."
@@ -75,10 +76,7 @@ def _caption(knowledge: Knowledge, argument: Argument) -> str:
 def _about(knowledge: Knowledge, argument: Argument) -> Markdown:
     """Heading, whose argument it is, of what scheme, and which side it takes."""
     source = next(each for each in knowledge.course.sources.values() if each.work == argument.work)
-    thesis, stance = None, ""
-    if argument.thesis:
-        stance = _STANCES[argument.thesis.stance]
-        thesis = next((row.thesis.text for row in knowledge.positions() if row.thesis.id == argument.thesis.id), None)
+    theses = {row.thesis.id: row.thesis.text for row in knowledge.course.positions}
     return render(
         "argument-map.md.jinja",
         map=map_of(argument.id),
@@ -89,8 +87,8 @@ def _about(knowledge: Knowledge, argument: Argument) -> Markdown:
         scheme=words_for(knowledge, argument.scheme),
         source=source.id,
         cite=knowledge.cite(source.id),
-        stance=stance,
-        thesis=thesis,
+        stance=_STANCES[argument.thesis.stance] if argument.thesis else "",
+        thesis=theses.get(argument.thesis.id) if argument.thesis else None,
     )
 
 
@@ -122,8 +120,4 @@ def _joined(knowledge: Knowledge, argument: Argument) -> Iterator[tuple[str, str
 def _link(knowledge: Knowledge, argument: Argument) -> str:
     """The heading of another argument as a link, and whose it is."""
     heading = escape(heading_for(knowledge, argument.id))
-    return f"[{heading}](#{map_of(argument.id)}) of {escape(_voice(knowledge, argument))}"
-
-
-def _voice(knowledge: Knowledge, argument: Argument) -> str:
-    return f"{knowledge.short(argument.by)} ({year_of(knowledge, argument.work)})"
+    return f"[{heading}](#{map_of(argument.id)}) of {escape(voice_in(knowledge, argument.by, argument.work))}"

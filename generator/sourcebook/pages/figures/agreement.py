@@ -11,6 +11,7 @@ from sourcebook.model.argument import Position
 from sourcebook.pages.figures.lettering import LINE, high, wrapped
 from sourcebook.pages.figures.sheet import INK, MUTED, PALE, WIDTH, Drawing, Sheet
 from sourcebook.pages.names import year_of
+from sourcebook.pages.voices import work_name, works_by
 
 _NAME = 1.7
 _COLUMN = 1.25
@@ -44,17 +45,9 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
     if not works[1:]:
         return None
     pairs = {(a, b): _compare(rows, stances[a], stances[b]) for a, b in combinations(works, 2)}
-    heads = {work: f"{knowledge.short(_voices(knowledge, work)[0])} {year_of(knowledge, work)}" for work in works}
+    heads = {work: work_name(knowledge, work) for work in works}
     sheet = _draw(heads, pairs)
     return Drawing(figure=sheet.figure, words=_words(heads, pairs, len(rows)))
-
-
-def _voices(knowledge: Knowledge, work: str) -> tuple[str, ...]:
-    """Whose stance is the work's own: its authors', or its publication's where it names none."""
-    sources = [source for source in knowledge.course.sources.values() if source.work == work]
-    authors = tuple(dict.fromkeys(source.author for source in sources if source.author))
-    publishers = {source.publisher.casefold() for source in sources}
-    return authors or tuple(id_ for id_ in knowledge.course.entities if publishers & knowledge.names(id_))
 
 
 def _stances(knowledge: Knowledge, rows: list[Position]) -> dict[str, dict[str, str]]:
@@ -62,7 +55,7 @@ def _stances(knowledge: Knowledge, rows: list[Position]) -> dict[str, dict[str, 
     found: dict[str, dict[str, str]] = {}
     for row in rows:
         for cell in row.cells:
-            if cell.voice in _voices(knowledge, cell.work):
+            if cell.work in works_by(knowledge, cell.voice):
                 found.setdefault(cell.work, {})[row.thesis.text] = cell.stance
     return found
 
@@ -107,7 +100,8 @@ def _draw(heads: Mapping[str, str], pairs: Mapping[tuple[str, str], _Pair]) -> S
 
 def _words(heads: Mapping[str, str], pairs: Mapping[tuple[str, str], _Pair], theses: int) -> str:
     """Each pair of works in a line, with the theses on which they agree and differ."""
-    opening = f"A table of {len(heads)} works, each compared with each on {theses} theses. {_NOTE}"
+    counted = f"{theses} {'thesis' if theses == 1 else 'theses'}"
+    opening = f"A table of {len(heads)} works, each compared with each on {counted}. {_NOTE}"
     lines = [f"- {heads[a]} and {heads[b]}: {'; '.join(_told(pair))}" for (a, b), pair in pairs.items()]
     return "\n".join([" ".join(line.split()) for line in (opening, *lines)])
 

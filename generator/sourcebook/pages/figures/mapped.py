@@ -8,7 +8,7 @@ from typing import Literal
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Argument, Edge, EdgeKind, Node
-from sourcebook.pages.names import year_of
+from sourcebook.pages.voices import voice_in
 
 Look = Literal["stated", "unstated", "concluded", "elsewhere"]
 
@@ -99,5 +99,5 @@ def _elsewhere(knowledge: Knowledge, end: str) -> Box:
     if other is None:
         return Box(id=end, head="another argument", text="", look="elsewhere")
     found = next((node.text for node in other.nodes if node.id == step), other.says)
-    text = f"{knowledge.short(other.by)} ({year_of(knowledge, other.work)}): {found}"
+    text = f"{voice_in(knowledge, other.by, other.work)}: {found}"
     return Box(id=end, head="another argument", text=" ".join(text.split()), look="elsewhere")

@@ -8,7 +8,8 @@ from typing import Literal
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Argument, EdgeKind
 from sourcebook.pages.figures.mapped import Box, Join, Mapped
-from sourcebook.pages.names import words_for, year_of
+from sourcebook.pages.names import words_for
+from sourcebook.pages.voices import voice_in
 
 _DONE: dict[EdgeKind, str] = {
     "supports": "Supported by",
@@ -26,7 +27,7 @@ _DOES: dict[EdgeKind, str] = {
 
 def outline(knowledge: Knowledge, argument: Argument, shown: Mapped) -> str:
     """Write what a map shows: a sentence, then a line a step, `- ` before it and two spaces more at each level."""
-    voice = f"{knowledge.name(argument.by)} ({year_of(knowledge, argument.work)})"
+    voice = voice_in(knowledge, argument.by, argument.work)
     scheme = words_for(knowledge, argument.scheme)
     count = f"{len(argument.nodes)} {'step' if len(argument.nodes) == 1 else 'steps'}"
     opening = f"An argument of {voice} in {count}, numbered as in its evidence (scheme: {scheme})."
