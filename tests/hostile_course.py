@@ -7,12 +7,12 @@ from items import HOSTILE
 
 from sourcebook import pages
 from sourcebook.knowledge import Knowledge
-from sourcebook.model.argument import Cell, Position, ThesisText
+from sourcebook.model.argument import Argument, Cell, Edge, Node, Position, ThesisText
 from sourcebook.model.base import Quote
 from sourcebook.model.course import Course, Objective, Term
 from sourcebook.model.dates import When
 from sourcebook.model.entity import Entity
-from sourcebook.model.fact import Claim, Event
+from sourcebook.model.fact import Claim, Event, Stance
 from sourcebook.model.people import Coding, KnownProblem
 from sourcebook.pages.gauge import Gauge
 
@@ -64,6 +64,33 @@ def _position(name: str, text: str) -> Position:
     return Position(place=AT, thesis=thesis, cells=(cell,))
 
 
+def _argument(name: str, text: str) -> Argument:
+    """One whose every text is hostile, with an edge of each kind, one of them into another argument."""
+    other = "gift" if name != "gift" else "cloze"
+    roles = {"a": "data", "b": "conclusion", "c": "rebuttal", "d": "warrant"}
+    nodes = tuple(
+        Node(place=AT, id=id_, role=role, text=text, implicit=role == "warrant") for id_, role in roles.items()
+    )
+    edges = (
+        Edge(place=AT, id="ab", from_="a", to="b", kind="supports"),
+        Edge(place=AT, from_="c", to="ab", kind="undercuts"),
+        Edge(place=AT, from_="b", to="d", kind="presupposes"),
+        Edge(place=AT, from_="b", to=f"steps-{other}.b", kind="attacks"),
+    )
+    return Argument(
+        place=AT,
+        id=f"steps-{name}",
+        by=f"entity-{name}",
+        work="packet",
+        scheme="sign",
+        says=text,
+        topics=("topic-a",),
+        nodes=nodes,
+        edges=edges,
+        thesis=Stance(place=AT, id=f"thesis-{name}", stance="denies"),
+    )
+
+
 def hostile() -> Course:
     """The small course with every hostile text in every field that a page shows."""
     head = COURSE.chapters["first"].head
@@ -100,6 +127,7 @@ def hostile() -> Course:
             for name in TEXTS
             for coder in ("one", "two")
         ),
+        arguments=dict(COURSE.arguments) | {f"steps-{name}": _argument(name, text) for name, text in TEXTS.items()},
         known_problems=tuple(
             KnownProblem(place=AT, id=f"odd-{name}", title=text, says=text, treatment=text, quotes=(_quote(text),))
             for name, text in TEXTS.items()

@@ -25,7 +25,7 @@ FAINT = """() => {
     return 'rgb(255, 255, 255)';
   };
   const faint = [];
-  const ours = '.sb-question *, .sb-figure figcaption, .sb-figure summary, .sb-figure details p, .sb-table *';
+  const ours = '.sb-question *, .sb-figure figcaption, .sb-figure summary, .sb-figure details :is(p, li), .sb-table *';
   for (const element of document.querySelectorAll(ours)) {
     const text = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
     if (!text || element.tagName === 'SCRIPT') continue;
@@ -106,7 +106,8 @@ def test_the_keyboard_opens_an_answer(page: Page) -> None:
 def test_without_scripts_answers_open_and_figures_show(browser: Browser, built: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(next(path for path in pages(built) if "sb-figure" in path.read_text(encoding="utf-8")).as_uri())
+    texts = {path: path.read_text(encoding="utf-8") for path in pages(built)}
+    page.goto(next(path for path, text in texts.items() if "sb-figure" in text and "sb-answer" in text).as_uri())
     answer = page.locator("details.sb-answer").first
     answer.locator("summary").click()
     assert answer.locator(".sb-feedback").is_visible()

@@ -36,7 +36,7 @@ BROKEN = [
     (
         "no such sort",
         "{figure-of} id=a sort=pie caption=x",
-        "sort=pie is none of timeline, membership, lists, positions, numbers",
+        "sort=pie is none of timeline, membership, lists, positions, numbers, argument, agreement",
     ),
     ("no caption", "{figure-of} id=a sort=lists select=x", "{figure-of} lacks caption=…"),
 ]

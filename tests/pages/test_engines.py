@@ -11,6 +11,7 @@ from lxml import html
 SHOWS_ALL = [
     "first.ipynb",
     "evidence/first.md",
+    "argument-maps/first.ipynb",
     "timeline.ipynb",
     "who-is-who.md",
     "who-says-what.md",

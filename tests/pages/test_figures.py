@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from example_course import known, lakes
@@ -12,7 +13,9 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.markup import FigureMark, Sort
 from sourcebook.model.dates import When
 from sourcebook.model.fact import ListFact, Membership, NumberFact
+from sourcebook.model.people import Coding
 from sourcebook.pages.figures import DRAWERS, draw
+from sourcebook.pages.figures.lettering import BOLD, wide
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -30,6 +33,8 @@ def selected(knowledge: Knowledge) -> dict[Sort, tuple[str, ...]]:
         "lists": (next(fact.of for fact in facts if isinstance(fact, ListFact)),),
         "positions": (),
         "numbers": (next(fact.relation for fact in facts if isinstance(fact, NumberFact)),),
+        "argument": (next(iter(knowledge.arguments)),),
+        "agreement": (),
     }
 
 
@@ -61,7 +66,21 @@ def test_it_is_the_same_every_time(sort: Sort) -> None:
     assert draw(knowledge, mark(sort, *names)) == draw(known(), mark(sort, *names))
 
 
-@pytest.mark.parametrize("sort", sorted(set(DRAWERS) - {"positions"}))
+@pytest.mark.parametrize("sort", DRAWERS)
+def test_all_text_has_ten_points_and_stands_on_the_sheet(drawn: dict[Sort, etree._Element], sort: Sort) -> None:
+    root = drawn[sort]
+    points, pixels = float(root.get("width").removesuffix("pt")), float(root.get("viewBox").split()[2])
+    assert points == pixels  # its own size is the size shown, or more: see the style sheet
+    for text in root.iter(f"{SVG}text"):
+        style = dict(part.split(": ", 1) for part in text.get("style").split("; "))
+        assert float(style["font-size"].removesuffix("px")) >= 10
+        length = wide(text.text or "") * 72 * (BOLD if "font-weight" in style else 1)
+        left = float(text.get("x")) - length * {"start": 0, "middle": 0.5, "end": 1}[style["text-anchor"]]
+        assert left >= 0, text.text
+        assert left + length <= points, text.text
+
+
+@pytest.mark.parametrize("sort", sorted(set(DRAWERS) - {"positions", "agreement"}))
 def test_nothing_selected_that_is_known_is_no_figure(sort: Sort) -> None:
     assert draw(known(), mark(sort, "nobody-knows")) is None
 
@@ -81,12 +100,14 @@ def test_the_words_tell_every_stance(drawn: dict[Sort, etree._Element]) -> None:
 
 
 INTERVALS = [
-    ("known", "2006/2012", "from 2006 to 2012"),
-    ("open", "2013/..", "since 2013"),
-    ("unknown start", "/2012", "until 2012"),
-    ("uncertain", "2006~/2012-05", "from about 2006 to May 2012"),
-    ("a point", "2012-04-06", "on 6 April 2012"),
+    ("known", "2006/2012", "from 2006 to 2012", 1),
+    ("open", "2013/..", "since 2013, end not known", 2),
+    ("unknown start", "/2012", "until 2012, beginning not known", 1),
+    ("seen once", "/..", "when the source was written, beginning and end not known", 1),
+    ("uncertain", "2006~/2012-05", "from about 2006 to May 2012", 1),
+    ("a point", "2012-04-06", "on 6 April 2012", 1),
 ]
+"""How long a membership was held, how that is told, and for how many stretches of time nothing is known."""
 
 
 def membership(member: str, held: str) -> Membership:
@@ -94,17 +115,50 @@ def membership(member: str, held: str) -> Membership:
     return replace(fact, id=f"{member}-in", member=member, org="somewhere", status="member", held=When(held))
 
 
-def test_unknown_starts_and_open_ends_are_drawn_and_told_apart() -> None:
-    facts = [membership(name.replace(" ", "-"), held) for name, held, _ in INTERVALS]
-    course = replace(lakes(), facts={fact.id: fact for fact in facts})
+@pytest.mark.parametrize(("name", "held", "told", "hatched"), INTERVALS)
+def test_what_is_unknown_is_drawn_and_told_as_unknown(name: str, held: str, told: str, hatched: int) -> None:
+    fact = membership(name.replace(" ", "-"), held)
+    settings = replace(lakes().settings, as_of=When("2020"))
+    course = replace(lakes(), settings=settings, facts={fact.id: fact})
     root = etree.fromstring(draw(known(course), mark("membership", "somewhere")))
-    words = root.findtext(f"{SVG}desc")
-    assert all(f": {expected}" in words for _, _, expected in INTERVALS)
+    assert f": {told}." in root.findtext(f"{SVG}desc")
+    assert "not known" in [each.text for each in root.iter(f"{SVG}text")]
+    stretches = [each for each in root.iter(f"{SVG}path") if "fill: url(#" in (each.get("style") or "")]
+    assert len(stretches) == hatched + 1  # the legend's
+
+
+def test_numbers_stand_by_their_subject_the_largest_first() -> None:
+    fact = next(fact for fact in lakes().facts.values() if isinstance(fact, NumberFact))
+    told = [("arn", "5", "exact"), ("harbour", "80", "more-than"), ("arn", "70", "up-to"), ("harbour", "9", "about")]
+    facts = [
+        replace(fact, id=f"n-{n}", subject=subject, value=Decimal(value), hedge=hedge, relation="size", unit="sails")
+        for n, (subject, value, hedge) in enumerate(told)
+    ]
+    root = etree.fromstring(draw(known(replace(lakes(), facts={f.id: f for f in facts})), mark("numbers", "size")))
     shown = [each.text for each in root.iter(f"{SVG}text")]
-    assert "?" in shown
-    assert "no end known" in shown
-    dashed = [each for each in root.iter(f"{SVG}path") if "stroke-dasharray" in (each.get("style") or "")]
-    assert len(dashed) == 3  # the course's own date, the open end, the unknown start
+    values = [text.split(",")[0] for text in shown if "sails" in text]
+    assert values == ["more than 80 sails", "about 9 sails", "up to 70 sails", "5 sails"]
+    assert {"Pointed", "Striped", "Hollow"} <= set(" ".join(shown).split())
+
+
+def test_agreement_counts_each_pair_of_works_once() -> None:
+    thesis = next(iter(lakes().positions))
+    stances = {"holt": "asserts", "venn": "denies", "marl": "denies", "gazette": "mixed", "oker": "asserts"}
+    cells = tuple(replace(cell, stance=stances[cell.voice]) for cell in thesis.cells)
+    codings = tuple(
+        Coding(place=cell.place, of=f"arns-league.{cell.voice}.{cell.work}", field="stance", value=cell.stance, coder=c)
+        for cell in cells
+        for c in ("ann", "bo")
+    )
+    course = replace(lakes(), positions=(replace(thesis, cells=cells),), codings=codings)
+    words = etree.fromstring(draw(known(course), mark("agreement"))).findtext(f"{SVG}desc")
+    assert len(words.split("\n")) == 1 + 6
+    assert (
+        "Marl (1938) and Venn (1950): 1 agree (“The Lake League serves the town of Arn alone”); 0 differ; 0 open"
+        in words
+    )
+    assert words.count("1 differ") == 2
+    assert words.count("1 open") == 3  # a voice that a work quotes is not the work's own
 
 
 def test_thirty_events_do_not_overlap() -> None:

@@ -69,6 +69,9 @@ def _figure(course: Course, mark: markup.FigureMark, place: Place, first: Place)
     if first is not place:
         message = f"another figure has the id {shown(mark.id)}: it stands first at {first}"
         yield Problem(place, Code.CHAPTER_MARK, message, "Give this one an id of its own.")
+    if mark.id in map(markup.map_of, course.arguments):
+        message = f"the id {shown(mark.id)} is that of a figure on a page of argument maps"
+        yield Problem(place, Code.CHAPTER_MARK, message, "Give this one an id of its own.")
     names = _drawn(course, mark.sort)
     if not mark.select and mark.sort not in _DRAWS_ALL:
         message = f"the figure {shown(mark.id)} of the sort `{mark.sort}` selects nothing"
@@ -76,13 +79,13 @@ def _figure(course: Course, mark: markup.FigureMark, place: Place, first: Place)
     for name in mark.select:
         if name not in names:
             message = (
-                f"the figure {shown(mark.id)} selects {shown(name)}, of which a `{mark.sort}` figure draws nothing"
+                f"the figure {shown(mark.id)} selects {shown(name)}, of which the sort `{mark.sort}` draws nothing"
             )
             mend = near(name, names) or f"What can be selected: {listed(names)}."
             yield Problem(place, Code.CHAPTER_MARK, message, mend)
 
 
-_DRAWS_ALL = frozenset({"timeline", "positions"})
+_DRAWS_ALL = frozenset({"timeline", "positions", "agreement"})
 """Sorts that draw everything where nothing is selected."""
 
 
@@ -99,6 +102,8 @@ def _drawn(course: Course, sort: markup.Sort) -> list[str]:
             found = [fact.of for fact in facts if isinstance(fact, ListFact)]
         case "numbers":
             found = [fact.relation for fact in facts if isinstance(fact, NumberFact)]
-        case "positions":
+        case "argument":
+            found = list(course.arguments)
+        case "positions" | "agreement":
             found = [position.thesis.id for position in course.positions if position.cells]
     return list(dict.fromkeys(found))

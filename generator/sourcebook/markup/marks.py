@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, get_args
 
-Sort = Literal["timeline", "membership", "lists", "positions", "numbers"]
+Sort = Literal["timeline", "membership", "lists", "positions", "numbers", "argument", "agreement"]
 SORTS: tuple[Sort, ...] = get_args(Sort)
+_MAP = "argument-map-"
 
 _MARK = re.compile(r"\{(questions|figure-of)\}(?!`)(.*)")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,}|:{3,})\s*(\{?)")
@@ -42,7 +43,7 @@ class FigureMark:
     id: str
     sort: Sort
     select: tuple[str, ...]
-    """Topics, an organisation, relations or theses, as the sort needs; empty for all."""
+    """Topics, an organisation, relations, theses or an argument, as the sort needs; empty for all."""
     caption: str
     line: int
 
@@ -90,6 +91,11 @@ def with_links(prose: str, known: Container[str]) -> str:
         return f"[{found[1]}](#fact-{found[2]})" if found[2] in known else found[1]
 
     return "\n".join(text if is_code else _LINK.sub(linked, text) for _, text, is_code in _stretches(prose))
+
+
+def map_of(argument: str) -> str:
+    """The id of the figure that the pages of argument maps show of an argument; no mark in prose has it."""
+    return f"{_MAP}{argument}"
 
 
 def _stretches(prose: str) -> Iterator[tuple[int, str, bool]]:

@@ -9,7 +9,7 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.markup import FigureMark, parts
 from sourcebook.model.item import Bank
 from sourcebook.notebook import NotebookCourse
-from sourcebook.pages import chapter, contents, evidence, index, instructors, reference, timeline
+from sourcebook.pages import argument_maps, chapter, contents, evidence, index, instructors, reference, timeline
 from sourcebook.pages.course_file import approved, course_file
 from sourcebook.pages.desk import Desk
 from sourcebook.pages.figures import draw
@@ -43,17 +43,16 @@ def book(knowledge: Knowledge, banks: Sequence[Bank], gauge: Gauge) -> Tree:
 
 
 def _figures(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    for each in knowledge.course.chapters.values():
-        for part in parts(each.prose):
-            if isinstance(part, FigureMark) and (drawn := draw(knowledge, part)):
-                yield part.id, drawn.decode()
-    if everything := draw(knowledge, timeline.FIGURE):
-        yield timeline.FIGURE.id, everything.decode()
+    chapters = knowledge.course.chapters.values()
+    marks = (part for each in chapters for part in parts(each.prose) if isinstance(part, FigureMark))
+    for mark in (*marks, *argument_maps.figures(knowledge), timeline.FIGURE):
+        if drawn := draw(knowledge, mark):
+            yield mark.id, drawn.decode()
 
 
 def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterator[tuple[str, bytes]]:
     """Every page, and the contents that list them."""
-    chapters, practice, proofs = [], [], []
+    chapters, practice, proofs, maps = [], [], [], []
     for bank in banks:
         each = desk.knowledge.course.chapters[bank.chapter]
         proof = evidence.pages(desk.knowledge, each, desk.gauge)
@@ -61,11 +60,13 @@ def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterat
         chapters.append(first)
         practice += rest
         proofs += proof
+        maps += argument_maps.pages(desk, each)
     looked_up = reference.pages(desk, banks, figures)
     parts_ = [
         ("Chapters", chapters),
         ("Practice", practice),
         ("Evidence", proofs),
+        ("Argument maps", maps),
         ("Reference", looked_up),
         ("For instructors", [instructors.page(desk)]),
     ]

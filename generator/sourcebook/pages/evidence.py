@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sourcebook.knowledge import Knowledge
-from sourcebook.markup import Markdown
+from sourcebook.markup import Markdown, map_of
 from sourcebook.model.argument import Argument, Edge
 from sourcebook.model.base import Quote
 from sourcebook.model.course import Chapter
@@ -54,7 +54,9 @@ def _write(knowledge: Knowledge, record: Fact | Argument) -> Markdown:
     if isinstance(record, Argument):
         nodes = [_node(knowledge, record, number) for number in range(len(record.nodes))]
         about = f"Argument of {knowledge.name(record.by)}, {words_for(knowledge, record.scheme)}"
-        return render("argument.md.jinja", id=record.id, says=record.says, about=about, nodes=nodes)
+        return render(
+            "argument.md.jinja", id=record.id, says=record.says, about=about, nodes=nodes, map=map_of(record.id)
+        )
     quotes = [quoted(knowledge, quote) for quote in record.quotes]
     return render("fact.md.jinja", id=record.id, says=record.says, about=_about(knowledge, record), quotes=quotes)
 

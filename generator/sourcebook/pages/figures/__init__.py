@@ -7,7 +7,7 @@ from typing import Protocol
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.markup import FigureMark, Sort
-from sourcebook.pages.figures import lists, membership, numbers, positions, timeline
+from sourcebook.pages.figures import agreement, argument, lists, membership, numbers, positions, timeline
 from sourcebook.pages.figures.sheet import Drawing
 from sourcebook.pages.figures.svg import to_svg
 
@@ -25,6 +25,8 @@ DRAWERS: Mapping[Sort, Drawer] = {
     "lists": lists,
     "positions": positions,
     "numbers": numbers,
+    "argument": argument,
+    "agreement": agreement,
 }
 
 

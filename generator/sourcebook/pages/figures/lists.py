@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
-from sourcebook.pages.figures.sheet import COLOURS, LINE, MUTED, PALE, WIDTH, Drawing, Sheet, high, wrapped
+from sourcebook.pages.figures.lettering import LINE, high, wrapped
+from sourcebook.pages.figures.sheet import COLOURS, MUTED, PALE, WIDTH, Drawing, Sheet
 
-_NAME = 3.4
+_NAME = 3.0
 """Inches that the names of the entries take."""
-_CHARACTERS = 40
 _GAP = 0.14
-_COLUMN = 0.95
+_COLUMN = 1.05
 
 
 def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
@@ -20,11 +20,11 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
     items = list(dict.fromkeys(item for fact in lists for item in fact.items))
     if not items:
         return None
-    heads = [_head(knowledge, fact, lists) for fact in lists]
-    names = [wrapped(knowledge.short(item), _CHARACTERS) for item in items]
-    y = 0.15 + max(map(high, heads)) + 0.1
+    names = [wrapped(knowledge.short(item), _NAME - 0.24) for item in items]
     width = max(WIDTH, _NAME + _COLUMN * len(lists))
     column = (width - _NAME) / len(lists)
+    heads = [_head(knowledge, fact, lists, column - 0.15) for fact in lists]
+    y = 0.15 + max(map(high, heads)) + 0.1
     sheet = Sheet(y + sum(high(name) + _GAP for name in names) + 0.1, width)
     for number, head in enumerate(heads):
         sheet.text(_NAME + (number + 0.5) * column, 0.15 + LINE / 2, head, ha="center", color=MUTED)
@@ -40,10 +40,10 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
     return Drawing(figure=sheet.figure, words=_words(knowledge, lists))
 
 
-def _head(knowledge: Knowledge, fact: ListFact, lists: list[ListFact]) -> str:
+def _head(knowledge: Knowledge, fact: ListFact, lists: list[ListFact], inches: float) -> str:
     """The date, and whose list it is where the lists are not all of one."""
     whose = [knowledge.short(fact.subject)] if len({each.subject for each in lists}) > 1 else []
-    return "\n".join([*whose, *wrapped(fact.at.human(), 14).split("\n")])
+    return "\n".join(wrapped(each, inches) for each in [*whose, fact.at.human()])
 
 
 def _words(knowledge: Knowledge, lists: list[ListFact]) -> str:

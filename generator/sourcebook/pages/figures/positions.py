@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Cell, Position
-from sourcebook.pages.figures.sheet import COLOURS, LINE, MUTED, PALE, WIDTH, Drawing, Sheet, high, wrapped
+from sourcebook.pages.figures.lettering import LINE, high, wrapped
+from sourcebook.pages.figures.sheet import COLOURS, MUTED, PALE, WIDTH, Drawing, Sheet
 from sourcebook.pages.names import year_of
 
-_NAME = 2.6
+_NAME = 2.5
+_COLUMN = 1.15
 _ROW = 0.36
 _STANCES = {
     "asserts": ("+", COLOURS[0]),
@@ -24,27 +26,28 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
     if not rows:
         return None
     voices = sorted({(year_of(knowledge, cell.work), cell.work, cell.voice) for row in rows for cell in row.cells})
-    column = (WIDTH - _NAME) / len(rows)
-    heads = [wrapped(row.thesis.text, int(column * 11)) for row in rows]
+    width = max(WIDTH, _NAME + _COLUMN * len(rows))
+    column = (width - _NAME) / len(rows)
+    heads = [wrapped(row.thesis.text, column - 0.12) for row in rows]
+    names = [
+        wrapped(f"{knowledge.short(voice)} ({_where(knowledge, voice, work)}{year})", _NAME - 0.24)
+        for year, work, voice in voices
+    ]
+    talls = [high(name) + _ROW - LINE for name in names]
     top = 0.15 + max(map(high, heads)) + 0.12
-    sheet = Sheet(top + _ROW * len(voices) + 0.55)
+    sheet = Sheet(top + sum(talls) + 0.1, width)
     for number, head in enumerate(heads):
         sheet.text(_NAME + (number + 0.5) * column, 0.15 + LINE / 2, head, ha="center", color=MUTED)
-    for number, (year, work, voice) in enumerate(voices):
-        y = top + number * _ROW
+    y = top
+    for number, (_, work, voice) in enumerate(voices):
         if number % 2 == 0:
-            sheet.box(0, y, WIDTH, _ROW, color=PALE)
-        sheet.text(0.12, y + _ROW / 2, f"{knowledge.short(voice)} ({_where(knowledge, voice, work)}{year})")
+            sheet.box(0, y, width, talls[number], color=PALE)
+        sheet.text(0.12, y + _ROW / 2, names[number])
         for at, row in enumerate(rows):
             for cell in row.cells:
                 if (cell.work, cell.voice) == (work, voice):
-                    _draw_cell(sheet, _NAME + (at + 0.5) * column, y + _ROW / 2, cell.stance)
-    x = 0.12
-    for stance, (sign, colour) in _STANCES.items():
-        y = top + _ROW * len(voices) + 0.3
-        sheet.text(x, y, sign, color=colour, fontweight="bold", fontsize=13)
-        sheet.text(x + 0.2, y, stance, color=MUTED)
-        x += 1.1
+                    _draw_cell(sheet, _NAME + (at + 0.5) * column, y + talls[number] / 2, cell.stance)
+        y += talls[number]
     return Drawing(figure=sheet.figure, words=_words(knowledge, rows))
 
 

@@ -7,6 +7,8 @@ import re
 import warnings
 from typing import TYPE_CHECKING, Any
 
+from sourcebook.pages.figures.lettering import FONT
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
     from matplotlib.figure import Figure
@@ -44,7 +46,7 @@ def _saved(figure: Figure, id_: str) -> bytes:
     import matplotlib as mpl
 
     stream = io.BytesIO()
-    settings: Any = {"svg.hashsalt": id_, "svg.fonttype": "none", "font.family": "DejaVu Sans"}
+    settings: Any = {"svg.hashsalt": id_, "svg.fonttype": "none", "font.sans-serif": [FONT, "Verdana"]}
     with mpl.rc_context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing")  # text stays text: the reader's own font has it
         figure.savefig(stream, format="svg", metadata=_NO_METADATA)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from sourcebook.knowledge import Dated, Knowledge
-from sourcebook.pages.figures.sheet import LINE, MUTED, Drawing, Sheet, colour_of, high, marker_of, wrapped
+from sourcebook.pages.figures.lettering import LINE, high, wrapped
+from sourcebook.pages.figures.sheet import MUTED, WIDTH, Drawing, Sheet, colour_of, marker_of
 from sourcebook.pages.names import words_for
 
 _AXIS, _BEND, _DATE, _LABEL = 0.62, 0.95, 1.2, 2.6
 """Inches from the left: the scale, where leaders end, dates, labels."""
-_DATES, _LABELS = 16, 58
-"""Characters to a line of a date, of a label."""
 _GAP = 0.13
 _TOP = 0.15
 
@@ -25,7 +24,10 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
     if not facts:
         return None
     topics = [topic for topic in select if any(_topic(fact, select) == topic for fact in facts)]
-    lines = [(wrapped(fact.when.human(), _DATES), wrapped(fact.label or fact.says, _LABELS)) for fact in facts]
+    lines = [
+        (wrapped(fact.when.human(), _LABEL - _DATE - 0.1), wrapped(fact.label or fact.says, WIDTH - _LABEL - 0.1))
+        for fact in facts
+    ]
     top = _TOP + 0.35 if len(topics) > 1 else _TOP
     height = top + sum(max(map(high, line)) + _GAP for line in lines)
     sheet = Sheet(height + _TOP)
