@@ -217,7 +217,7 @@ class Knowledge:
         return {member: self.standing(member, org, at, status) for member in sorted(known)}
 
     def lists(self) -> tuple[ListFact, ...]:
-        """Return the approved completeness statements."""
+        """Return the approved lists, complete or not."""
         return tuple(fact for fact in self.facts.values() if isinstance(fact, ListFact))
 
     @cached_property

@@ -104,7 +104,7 @@ class Membership(FactBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListFact(FactBase):
-    """A completeness statement: all objects of a relation for a subject at a date."""
+    """Objects of a relation for a subject at a date; all of them only where `complete` says so."""
 
     type: Literal["list"]
     of: str

@@ -10,6 +10,7 @@ from sourcebook.markup import FigureMark, parts
 from sourcebook.model.item import Bank
 from sourcebook.notebook import NotebookCourse
 from sourcebook.pages import argument_maps, chapter, contents, evidence, index, instructors, reference, timeline
+from sourcebook.pages.chapter import Apparatus
 from sourcebook.pages.course_file import approved, course_file
 from sourcebook.pages.desk import Desk
 from sourcebook.pages.figures import draw
@@ -56,11 +57,12 @@ def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterat
     for bank in banks:
         each = desk.knowledge.course.chapters[bank.chapter]
         proof = evidence.pages(desk.knowledge, each, desk.gauge)
-        first, *rest = chapter.pages(desk, each, bank, proof, figures)
+        drawn = argument_maps.pages(desk, each)
+        first, *rest = chapter.pages(desk, each, bank, Apparatus(evidence=proof, maps=drawn), figures)
         chapters.append(first)
         practice += rest
         proofs += proof
-        maps += argument_maps.pages(desk, each)
+        maps += drawn
     looked_up = reference.pages(desk, banks, figures)
     parts_ = [
         ("Chapters", chapters),

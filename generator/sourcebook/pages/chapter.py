@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sourcebook.markup import FigureMark, Markdown, Prose, QuestionsMark, escape, parts, references, with_links
 from sourcebook.model.course import Chapter
@@ -21,7 +22,17 @@ from sourcebook.pages.template import render
 IMPORT = "from sourcebook import course, quiz"
 
 
-def pages(desk: Desk, chapter: Chapter, bank: Bank, evidence: Sequence[Page], figures: frozenset[str]) -> list[Page]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apparatus:
+    """The pages that lie behind a chapter."""
+
+    evidence: Sequence[Page]
+    """Every fact and argument with its words."""
+    maps: Sequence[Page]
+    """Every argument as a map."""
+
+
+def pages(desk: Desk, chapter: Chapter, bank: Bank, behind: Apparatus, figures: frozenset[str]) -> list[Page]:
     """Write the chapter's own page and its practice pages; `figures` are the ids of those that could be drawn."""
     marks = [part for part in parts(chapter.prose) if isinstance(part, QuestionsMark)]
     titles = [source.title for source in desk.knowledge.course.sources.values()]
@@ -32,7 +43,7 @@ def pages(desk: Desk, chapter: Chapter, bank: Bank, evidence: Sequence[Page], fi
     _open(notebook, desk, chapter, bank)
     _tell(notebook, desk, chapter, arrangement, figures)
     _ask(notebook, desk, arrangement, practice)
-    _close(notebook, desk, chapter, arrangement, evidence)
+    _close(notebook, desk, chapter, arrangement, behind)
     return [Page(file=f"{chapter.id}.ipynb", title=chapter.head.title, data=notebook.to_bytes()), *practice]
 
 
@@ -84,15 +95,14 @@ def _ask(notebook: Notebook, desk: Desk, arrangement: Arrangement, practice: Seq
         notebook.markdown("more", f"More questions of this chapter: {links}.")
 
 
-def _close(
-    notebook: Notebook, desk: Desk, chapter: Chapter, arrangement: Arrangement, evidence: Sequence[Page]
-) -> None:
+def _close(notebook: Notebook, desk: Desk, chapter: Chapter, arrangement: Arrangement, behind: Apparatus) -> None:
     """Summary, terms, further reading and references."""
     if end := closing(desk.knowledge, chapter):
         notebook.markdown("closing", end)
     shown = [{"id": id_, "cite": desk.knowledge.cite(id_)} for id_ in _sources(desk, chapter, _on_page(arrangement))]
-    if shown or evidence:
-        notebook.markdown("references", render("references.md.jinja", sources=shown, evidence=evidence))
+    if shown or behind.evidence:
+        told = render("references.md.jinja", sources=shown, evidence=behind.evidence, maps=behind.maps)
+        notebook.markdown("references", told)
 
 
 def _sources(desk: Desk, chapter: Chapter, items: Sequence[Item]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Complete lists side by side: what stood on which, a column a list."""
+"""Lists side by side: what stood on which, a column a list; a list that is not complete says so."""
 
 from __future__ import annotations
 
@@ -41,14 +41,16 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
 
 
 def _head(knowledge: Knowledge, fact: ListFact, lists: list[ListFact], inches: float) -> str:
-    """The date, and whose list it is where the lists are not all of one."""
+    """The date, whose list it is where the lists are not all of one, and whether there may be more on it."""
     whose = [knowledge.short(fact.subject)] if len({each.subject for each in lists}) > 1 else []
-    return "\n".join(wrapped(each, inches) for each in [*whose, fact.at.human()])
+    partial = [] if fact.complete else ["(in part)"]
+    return "\n".join(wrapped(each, inches) for each in [*whose, fact.at.human(), *partial])
 
 
 def _words(knowledge: Knowledge, lists: list[ListFact]) -> str:
     told = [
-        f"{knowledge.short(fact.subject)}, {fact.at.human()}: {', '.join(map(knowledge.short, fact.items))}"
+        f"{knowledge.short(fact.subject)}, {fact.at.human()}, {'complete' if fact.complete else 'not complete'}: "
+        f"{', '.join(map(knowledge.short, fact.items))}"
         for fact in lists
     ]
-    return f"A table of {len(lists)} {'list' if len(lists) == 1 else 'lists'}, each complete. {'; '.join(told)}."
+    return f"A table of {len(lists)} {'list' if len(lists) == 1 else 'lists'}. {'; '.join(told)}."
