@@ -90,12 +90,14 @@ def f7_text_bounded(knowledge: Knowledge, certificate: Certificate) -> bool:
 
 
 def f8_position(knowledge: Knowledge, certificate: Certificate) -> bool:
-    """The voice's cell on the thesis is coded as the opposite stance by two coders who agree."""
+    """The voice's cell on the thesis is coded as the opposite stance, or as silent in its work, by two who agree."""
     args = certificate.query.args
     opposite = {"asserts": "denies", "denies": "asserts"}.get(args.get("stance", ""))
-    cells = (f"{cell.voice}.{cell.work}" for cell in knowledge.cells(args.get("thesis", ""), opposite))
+    if opposite is None:
+        return False
     coded = knowledge.coded.get((f"{args.get('thesis')}.{certificate.value}", "stance"))
-    return opposite is not None and certificate.value in cells and coded == opposite
+    cells = (f"{cell.voice}.{cell.work}" for cell in knowledge.cells(args.get("thesis", ""), coded))
+    return coded in {opposite, "silent"} and certificate.value in cells
 
 
 VERIFIERS: Mapping[CertificateRule, Callable[[Knowledge, Certificate], bool]] = {

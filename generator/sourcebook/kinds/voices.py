@@ -51,12 +51,12 @@ def title(source: Source) -> str:
     return f"“{source.title}” ({source.date.text[:4]})"
 
 
-def voice_in(knowledge: Knowledge, voice: str, source: Source) -> str:
+def voice_in(knowledge: Knowledge, voice: str, source: Source, reported: str = ", quoted by") -> str:
     """Return a voice in a work: 'Family name (year)', or who quotes it."""
     year, name = source.date.text[:4], _name(knowledge, voice)
     if voice == source.author or knowledge.name(voice) == source.publisher:
         return f"{name} ({year})"
-    return f"{name}, quoted by {_teller(knowledge, source)} ({year})"
+    return f"{name}{reported} {_teller(knowledge, source)} ({year})"
 
 
 def source_of(knowledge: Knowledge, work: str) -> Source:
@@ -65,8 +65,8 @@ def source_of(knowledge: Knowledge, work: str) -> Source:
 
 
 def option(knowledge: Knowledge, voice: str, source: Source) -> str:
-    """Return a voice in a work as an option."""
-    return capital(voice_in(knowledge, voice, source))
+    """Return a voice in a work as an option, short: 'Family name (year)', or 'Voice, in Family name (year)'."""
+    return capital(voice_in(knowledge, voice, source, reported=", in"))
 
 
 def _teller(knowledge: Knowledge, source: Source) -> str:

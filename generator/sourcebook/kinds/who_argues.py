@@ -12,7 +12,8 @@ from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.question import Candidate, Question
 
 DOC = (
-    "Which voice takes a side on a contested thesis, in the work named; two coders place the others on the other side."
+    "Which voice takes a side on a contested thesis, in the work named; two coders place the others on the other side, "
+    "or find them silent on it there."
 )
 LEVEL: Level = "understand"
 PHRASINGS = (
@@ -21,6 +22,7 @@ PHRASINGS = (
     "Find the one that {verb} what follows. “{thesis}”: which voice, in which work, takes that side?",
 )
 OTHER = {"asserts": "denies", "denies": "asserts"}
+_DOES = {"silent": "says nothing of"}
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -37,13 +39,14 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 
 def _question(knowledge: Knowledge, row: Position, cell: Cell, other: str, query: Query) -> Question | None:
-    """A question about one cell; voices of the other side are the candidates."""
+    """A question about one cell; voices of the other side, and those silent on it, are the candidates."""
     topics = ask.topics_of_thesis(knowledge, row.thesis.id)
     key = _candidate(knowledge, cell)
     chapter = knowledge.chapter_of(topics)
     if chapter is None:
         return None
-    against = tuple(_candidate(knowledge, c) for c in knowledge.cells(row.thesis.id, other))
+    others = (*knowledge.cells(row.thesis.id, other), *knowledge.cells(row.thesis.id, "silent"))
+    against = tuple(_candidate(knowledge, each) for each in others)
     return Question(
         id=f"who-argues.{row.thesis.id}.{cell.voice}.{cell.work}",
         kind="who-argues",
@@ -69,7 +72,7 @@ def _candidate(knowledge: Knowledge, cell: Cell) -> Candidate:
     return Candidate(
         value=f"{cell.voice}.{cell.work}",
         text=text,
-        says=f"{text} {cell.stance} the thesis.",
+        says=f"{text} {_DOES.get(cell.stance, cell.stance)} the thesis.",
         evidence=(found,) if found else (),
     )
 
