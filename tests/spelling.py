@@ -28,7 +28,7 @@ OWN = frozenset(
     }
 )
 """Fields that hold words of our own."""
-WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+WORD = re.compile(r"(?<!\d)[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 NOT_OURS = re.compile(
     r"“[^”]*”|‘[^’]*’|\"[^\"]*\"|```.*?```|`[^`]*`|\]\([^)]*\)|<[^>]*>|https?://\S+|\{[\w-]+\}|\b(?:topic|number|id|sort|select)=\S+|\b[\w.-]+/[\w./-]+",
     re.DOTALL,

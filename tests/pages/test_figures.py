@@ -16,6 +16,7 @@ from sourcebook.model.fact import ListFact, Membership, NumberFact
 from sourcebook.model.people import Coding
 from sourcebook.pages.figures import DRAWERS, draw
 from sourcebook.pages.figures.lettering import BOLD, wide
+from sourcebook.pages.voices import voice_in
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -96,7 +97,7 @@ def test_the_words_tell_every_stance(drawn: dict[Sort, etree._Element]) -> None:
     words = drawn["positions"].findtext(f"{SVG}desc")
     for position in known().positions():
         assert position.thesis.text in words
-        assert all(known().name(cell.voice) in words for cell in position.cells)
+        assert all(voice_in(known(), cell.voice, cell.work) in words for cell in position.cells)
 
 
 INTERVALS = [

@@ -9,7 +9,9 @@ from sourcebook.knowledge import Knowledge
 
 def words_for(knowledge: Knowledge, id_: str) -> str:
     """An id's words, names and abbreviations as the course writes them: `lake-law` is `Lake law`."""
-    return " ".join(knowledge.spelling.get(word, word) for word in id_.split("-"))
+    words = id_.split("-")
+    whole = knowledge.spelling.get(" ".join(words))
+    return whole or " ".join(knowledge.spelling.get(word, word) for word in words)
 
 
 def heading_for(knowledge: Knowledge, id_: str) -> str:

@@ -20,7 +20,7 @@ _SIDES = frozenset({"asserts", "denies"})
 
 _NOTE = (
     "Agree: both assert a thesis, or both deny it. Differ: one asserts what the other denies. "
-    "Open: one of them or both are mixed or silent."
+    "Open: one of them or both are mixed or silent, or the coders don't agree on one."
 )
 
 

@@ -18,20 +18,22 @@ _END = 0.14
 _GAP, _APART = 0.1, 0.12
 """Inches between numbers, and more between subjects."""
 _HEDGES = {
-    "exact": "",
-    "about": "about ",
-    "more-than": "more than ",
-    "less-than": "less than ",
-    "up-to": "up to ",
-    "source-approximate": "about ",
+    "exact": "{}",
+    "about": "about {}",
+    "more-than": "more than {}",
+    "less-than": "less than {}",
+    "up-to": "up to {}",
+    "source-approximate": "{}, not exact",
 }
 _ENDS: Mapping[str, str] = {
-    "about ": "Striped end: about so many.",
-    "more than ": "Pointed end: more.",
-    "less than ": "Hollow bar: fewer.",
-    "up to ": "Hollow bar: at most so many.",
+    "about": "Striped end: about so many.",
+    "more-than": "Pointed end: more.",
+    "less-than": "Hollow bar: fewer.",
+    "up-to": "Hollow bar: at most so many.",
+    "source-approximate": "Striped end, not exact: the source says so of its figure.",
 }
 """How each hedge looks."""
+_STRIPED = frozenset({"about", "source-approximate"})
 _STRIPES: Mapping[str, Any] = {"facecolor": "white", "edgecolor": COLOURS[0], "hatch": "//////", "linewidth": 0}
 
 
@@ -48,7 +50,7 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
         fact.id: wrapped(f"{_value(fact)}, {fact.at.human()}", WIDTH - 2 * _LEFT - bars[fact.id] - 0.2)
         for fact in found
     }
-    note = wrapped(" ".join(dict.fromkeys(_ENDS[hedge] for fact in found if (hedge := _HEDGES[fact.hedge]))), WIDTH)
+    note = wrapped(" ".join(dict.fromkeys(_ENDS[fact.hedge] for fact in found if fact.hedge in _ENDS)), WIDTH)
     talls = [high(heads[subject]) + _APART for subject in groups] + [high(label) + _GAP for label in labels.values()]
     sheet = Sheet(0.1 + sum(talls) + high(note) + 0.1)
     y = 0.1
@@ -56,7 +58,7 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
         sheet.text(_LEFT, y + LINE / 2, heads[subject], fontweight="bold")
         y += high(heads[subject]) + 0.04
         for fact in facts:
-            _draw_bar(sheet, y + LINE / 2, bars[fact.id], _HEDGES[fact.hedge])
+            _draw_bar(sheet, y + LINE / 2, bars[fact.id], fact.hedge)
             sheet.text(_LEFT + bars[fact.id] + 0.18, y + LINE / 2, labels[fact.id])
             y += high(labels[fact.id]) + _GAP
         y += _APART - 0.04
@@ -74,19 +76,19 @@ def _groups(facts: list[NumberFact]) -> dict[str, list[NumberFact]]:
 
 def _draw_bar(sheet: Sheet, y: float, length: float, hedge: str) -> None:
     top, end = y - _THICK / 2, min(_END, length)
-    if hedge in {"less than ", "up to "}:
+    if hedge in {"less-than", "up-to"}:
         sheet.box(_LEFT, top, length, _THICK, facecolor="white", edgecolor=COLOURS[0], linewidth=1.4)
         return
-    sheet.box(_LEFT, top, length - (end if hedge == "about " else 0), _THICK, color=COLOURS[0])
+    sheet.box(_LEFT, top, length - (end if hedge in _STRIPED else 0), _THICK, color=COLOURS[0])
     right = _LEFT + length
-    if hedge == "about ":
+    if hedge in _STRIPED:
         sheet.box(right - end, top, end, _THICK, **_STRIPES)
-    elif hedge:
+    elif hedge == "more-than":
         sheet.shape([(right, top), (right + 0.12, y), (right, top + _THICK)], facecolor=COLOURS[0])
 
 
 def _value(fact: NumberFact) -> str:
-    return f"{_HEDGES[fact.hedge]}{fact.value:,f} {fact.unit}".strip()
+    return _HEDGES[fact.hedge].format(f"{fact.value:,f} {fact.unit}".strip())
 
 
 def _words(knowledge: Knowledge, groups: Mapping[str, list[NumberFact]]) -> str:

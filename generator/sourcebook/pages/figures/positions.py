@@ -6,7 +6,7 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Cell, Position
 from sourcebook.pages.figures.lettering import LINE, high, wrapped
 from sourcebook.pages.figures.sheet import COLOURS, MUTED, PALE, WIDTH, Drawing, Sheet
-from sourcebook.pages.names import year_of
+from sourcebook.pages.voices import place_of, voice_in
 
 _NAME = 2.5
 _COLUMN = 1.15
@@ -25,21 +25,18 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
     rows = [row for row in knowledge.positions() if row.cells and (not select or row.thesis.id in select)]
     if not rows:
         return None
-    voices = sorted({(year_of(knowledge, cell.work), cell.work, cell.voice) for row in rows for cell in row.cells})
+    voices = sorted({place_of(knowledge, cell.voice, cell.work) for row in rows for cell in row.cells})
     width = max(WIDTH, _NAME + _COLUMN * len(rows))
     column = (width - _NAME) / len(rows)
     heads = [wrapped(row.thesis.text, column - 0.12) for row in rows]
-    names = [
-        wrapped(f"{knowledge.short(voice)} ({_where(knowledge, voice, work)}{year})", _NAME - 0.24)
-        for year, work, voice in voices
-    ]
+    names = [wrapped(voice_in(knowledge, voice, work), _NAME - 0.24) for _, work, _, voice in voices]
     talls = [high(name) + _ROW - LINE for name in names]
     top = 0.15 + max(map(high, heads)) + 0.12
     sheet = Sheet(top + sum(talls) + 0.1, width)
     for number, head in enumerate(heads):
         sheet.text(_NAME + (number + 0.5) * column, 0.15 + LINE / 2, head, ha="center", color=MUTED)
     y = top
-    for number, (_, work, voice) in enumerate(voices):
+    for number, (_, work, _, voice) in enumerate(voices):
         if number % 2 == 0:
             sheet.box(0, y, width, talls[number], color=PALE)
         sheet.text(0.12, y + _ROW / 2, names[number])
@@ -49,13 +46,6 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
                     _draw_cell(sheet, _NAME + (at + 0.5) * column, y + talls[number] / 2, cell.stance)
         y += talls[number]
     return Drawing(figure=sheet.figure, words=_words(knowledge, rows))
-
-
-def _where(knowledge: Knowledge, voice: str, work: str) -> str:
-    """In whose work a quoted voice speaks; nothing for the author of the work."""
-    authors = {source.author or "" for source in knowledge.course.sources.values() if source.work == work}
-    named = next((author for author in sorted(authors) if author), None)
-    return "" if named is None or voice == named else f"in {knowledge.short(named)} "
 
 
 def _draw_cell(sheet: Sheet, x: float, y: float, stance: str) -> None:
@@ -70,4 +60,4 @@ def _words(knowledge: Knowledge, rows: list[Position]) -> str:
 
 def _told(knowledge: Knowledge, cell: Cell) -> str:
     stance = "is mixed" if cell.stance == "mixed" else "is silent" if cell.stance == "silent" else cell.stance
-    return f"{knowledge.name(cell.voice)} ({year_of(knowledge, cell.work)}) {stance}"
+    return f"{voice_in(knowledge, cell.voice, cell.work)} {stance}"
