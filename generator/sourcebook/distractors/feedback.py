@@ -62,4 +62,6 @@ def _place(knowledge: Knowledge, certificate: Certificate) -> str:
         target = certificate.query.args["node"]
         follows = target in behind(argument, node)
         return "This follows from the step." if follows else "This stands elsewhere in the argument."
+    if any(each.id == node and each.role == "rebuttal" for each in argument.nodes):
+        return "This is an objection that the argument meets."
     return "This is a step on the way." if node in intermediate(argument) else "This is where the argument starts."

@@ -17,8 +17,8 @@ DOC = (
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "{author} argues from reasons to a conclusion. In which order can the steps stand, reasons first?",
-    "Rebuild the chain of reasoning from {work}: which step comes first, and which follows from which?",
-    "Arrange the statements: nothing is concluded before its reasons. What is the order in the argument of {author}?",
+    "Rebuild the reasoning of {author}, in {work}: in which order is nothing concluded before its reasons?",
+    "Arrange the statements of {author} so that each comes after its reasons. Which order does that give?",
 )
 STEPS = range(3, 6)
 ORDERS = 3

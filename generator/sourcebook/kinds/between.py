@@ -14,7 +14,7 @@ DOC = "Which event certainly lies between two dates; distractors certainly lie o
 LEVEL: Level = "understand"
 PHRASINGS = (
     "Which of these happened after {start} and before {end}?",
-    "Only one of these events falls between {start} and {end}. Which single event lies there?",
+    "Only one of these events came after {start} and before {end}. Which single event was it?",
     "One event came later than {start} and earlier than {end}; the others lie outside. Which one fits both limits?",
 )
 

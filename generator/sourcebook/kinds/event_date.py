@@ -15,7 +15,7 @@ LEVEL: Level = "remember"
 PHRASINGS = (
     "{according}which of these is the date of {label}?",
     "{according}to which of these dates does {label} belong?",
-    "{according}one of these dates is that of {label}. Which date below belongs to it?",
+    "{according}only one of these dates is right for {label}. Which date do the sources give?",
 )
 
 

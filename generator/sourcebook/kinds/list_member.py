@@ -19,7 +19,7 @@ PHRASINGS = (
     "{author} gives a complete list of {label} (as of {when}). Which of these entries stands on the list?",
     "A list of {label} ({when}) can be found in {author}. Which of these does the complete list contain?",
 )
-KEYS = 3
+KEYS = 2
 """Questions made of one list at most."""
 
 

@@ -12,12 +12,12 @@ from sourcebook.model.fact import NumberFact
 from sourcebook.model.item import Item, Level, Number, Option, Query
 from sourcebook.model.question import Question
 
-DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the feedback."
+DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the stem, for it is part of it."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "According to {author}, what was {quantity} as of {when}, in {unit}?",
-    "{author} gives a figure for {quantity} (as of {when}). What is that figure, in {unit}?",
-    "Look up {quantity} in the text of {author}. As of {when}, how many {unit} does the text report?",
+    "{hedged}According to {author}, what was {quantity} as of {when}, in {unit}?",
+    "{hedged}{author} gives a number for {quantity} (as of {when}). What is that number, in {unit}?",
+    "{hedged}Look up {quantity} in the words of {author}. As of {when}, how many {unit} do they report?",
 )
 HEDGES = {
     "exact": "",
@@ -25,7 +25,7 @@ HEDGES = {
     "more-than": "The source says “more than”.",
     "less-than": "The source says “less than”.",
     "up-to": "The source says “up to”.",
-    "source-approximate": "The source itself says that the figure is not exact.",
+    "source-approximate": "The source does not give it as an exact figure.",
 }
 
 
@@ -39,7 +39,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             "number",
             [fact],
             slots={
-                "author": voices.author(knowledge, fact),
+                "author": voices.attributed(knowledge, fact),
+                "hedged": f"{HEDGES[fact.hedge]} ".lstrip(),
                 "quantity": fact.quantity,
                 "when": fact.at.human(),
                 "unit": fact.unit,
@@ -64,6 +65,7 @@ EXAMPLE: Item = write(
         Query(name="value-of", args={"fact": "ferry-passengers"}),
         {
             "author": "Venn (1950)",
+            "hedged": "The source says “about”. ",
             "quantity": "passengers of the Dovre ferry in its first year",
             "when": "1921",
             "unit": "passengers",

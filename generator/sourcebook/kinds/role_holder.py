@@ -17,7 +17,7 @@ DOC = (
 LEVEL: Level = "remember"
 PHRASINGS = (
     "Which of these was {role} of {org} {when}?",
-    "{role} of {org} {when}: which of these does the evidence show in office?",
+    "The sources show one of these as {role} of {org} {when}. Who was it?",
     "Which name do the sources give for the {role} of {org} {when}?",
 )
 

@@ -17,8 +17,8 @@ DOC = "What a quoted statement is; asked only where two coders and the author of
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "What kind of statement does {voice} make here: “{quote}”?",
-    "“{quote}” How would you class these words of {voice}, among four kinds of statement?",
-    "Read what {voice} says: “{quote}” Which label describes this sort of utterance?",
+    "How would you class these words of {voice}, among four kinds of statement: “{quote}”?",
+    "Read these words of {voice}: “{quote}”. Which label describes this sort of utterance?",
 )
 LABELS: Mapping[str, str] = {
     "claim": "Claim: says that something is so",
@@ -27,6 +27,15 @@ LABELS: Mapping[str, str] = {
     "plan": "Plan or proposal: says what somebody means or asks to do",
 }
 """The fixed set of options, by mode; a claim of any other mode is not asked."""
+MARKS: Mapping[str, str] = {
+    "claim": "A claim would only say that something is so.",
+    "evaluation": "An evaluation would have a judgement as its point.",
+    "forecast": "A forecast would speak of what comes after the time of writing.",
+    "plan": "A plan would say what somebody means, asks or proposes to do.",
+}
+"""What a wrong label would have needed."""
+SHORTEST = 5
+"""Words without which a quote does not show what kind of statement it is."""
 LEAST = 2
 """Questions of one mode in a chapter that are asked in any case."""
 
@@ -60,7 +69,8 @@ def _balanced(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Cla
     coded: dict[str, dict[str, list[Claim]]] = {}
     for fact in ask.facts_of(knowledge, None, Claim):
         agreed = knowledge.ask(Query(name="mode-of", args={"fact": fact.id}))
-        if fact.mode in LABELS and agreed and knowledge.evidence(fact.id, "clause"):
+        quotes = knowledge.evidence(fact.id, "clause")
+        if fact.mode in LABELS and agreed and quotes and len(quotes[0].text.split()) >= SHORTEST:
             chapter = knowledge.chapter_of(fact.topics) or ""
             coded.setdefault(chapter, {}).setdefault(fact.mode, []).append(fact)
     for by_mode in coded.values():
@@ -84,7 +94,7 @@ def _body(knowledge: Knowledge, fact: Claim, query: Query) -> Choice | None:
                 id=label,
                 text=text,
                 correct=label == fact.mode,
-                why=f"{'Right.' if label == fact.mode else 'Not this one.'} {coded}",
+                why=f"Right. {coded}" if label == fact.mode else f"Not this one. {MARKS[label]} {coded}",
                 evidence=knowledge.evidence(fact.id, "clause")[:1],
                 certificate=certificates.get(label),
             )

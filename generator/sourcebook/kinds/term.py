@@ -14,9 +14,9 @@ from sourcebook.model.question import Question
 DOC = "The term that a source defines, given what it means."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "What term does {author} use for {means}?",
-    "{author} has a name for {means}. Which name does the text give?",
-    "Supply the expression that belongs to this meaning in {author}: {means}. Which expression is explained so?",
+    "What {sort} does {author} use for {means}?",
+    "{author} writes of {means}. Which {sort} does the text give for it?",
+    "Supply the {sort} that belongs to this meaning in {author}: {means}. Which {sort} is explained so?",
 )
 
 
@@ -32,6 +32,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             slots={
                 "author": voices.author(knowledge, fact),
                 "means": fact.means,
+                "sort": "abbreviation" if fact.term.isupper() else "term",
             },
             query=Query(name="term-of", args={"fact": fact.id}),
             feedback=fact.says,
@@ -54,6 +55,7 @@ EXAMPLE: Item = write(
         {
             "author": "Venn (1950)",
             "means": "the weeks in which no tolls are taken because the lake is frozen",
+            "sort": "term",
         },
         "Venn (1950) calls the frozen weeks without tolls the ice truce.",
         "the ice truce, when the frozen lake bears no tolls",

@@ -51,7 +51,7 @@ def title(source: Source) -> str:
     return f"“{source.title}” ({source.date.text[:4]})"
 
 
-def voice_in(knowledge: Knowledge, voice: str, source: Source, reported: str = ", quoted by") -> str:
+def voice_in(knowledge: Knowledge, voice: str, source: Source, reported: str = ", cited by") -> str:
     """Return a voice in a work: 'Family name (year)', or who quotes it."""
     year, name = source.date.text[:4], _name(knowledge, voice)
     if voice == source.author or knowledge.name(voice) == source.publisher:

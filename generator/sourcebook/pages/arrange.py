@@ -41,7 +41,7 @@ def arrange(
     """Place the questions of a chapter; `anyway` is what its page shows without them."""
     items = tuple(items)
     shows = {item.id: gauge.of_item(item) for item in items}
-    waiting = {topic: _apart(_mixed(group)) for topic, group in _grouped(items, topics).items()}
+    waiting = {topic: _fresh_first(_apart(_mixed(group))) for topic, group in _grouped(items, topics).items()}
     page = Budget(gauge, anyway)
 
     def take(topic: str, number: int) -> Iterator[Item]:
@@ -73,6 +73,15 @@ def _mixed(items: Iterable[Item]) -> list[Item]:
         by_kind.setdefault(item.kind, []).append(item)
     longest = max(map(len, by_kind.values()), default=0)
     return [group[turn] for turn in range(longest) for group in by_kind.values() if turn < len(group)]
+
+
+def _fresh_first(items: Iterable[Item]) -> list[Item]:
+    """A second question about one record behind all first ones: the first may hold its answer."""
+    fresh, again, seen = list[Item](), list[Item](), set[str]()
+    for item in items:
+        (again if item.facts and item.facts[0] in seen else fresh).append(item)
+        seen.update(item.facts[:1])
+    return fresh + again
 
 
 def _apart(items: Iterable[Item]) -> list[Item]:
