@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import behind, intermediate
+from sourcebook.model.argument import NodeRole
 from sourcebook.model.fact import ListFact
 from sourcebook.model.item import Certificate, Option
 from sourcebook.model.question import Candidate, Question
@@ -15,6 +18,13 @@ BESIDE = {
     "before": "It came later.",
 }
 """What to say first of an option that is wrong by its place in time."""
+_ASIDE: Mapping[NodeRole | None, str] = {
+    "rebuttal": "This speaks against the conclusion.",
+    "qualifier": "This limits the conclusion.",
+}
+"""What a step is that is no reason."""
+_BELONGS = frozenset({"date-of"})
+"""Queries whose wrong answers are right ones to something else."""
 
 
 def right(question: Question, candidate: Candidate) -> Option:
@@ -27,7 +37,9 @@ def right(question: Question, candidate: Candidate) -> Option:
 
 def wrong(knowledge: Knowledge, question: Question, candidate: Candidate, certificate: Certificate) -> Option:
     """Return the option of a distractor, with the certificate that proves it wrong and the words that say so."""
-    sentences = [f"Not this one. {reason(knowledge, question, certificate)}", candidate.says]
+    says = f"That one belongs to something else: {candidate.says}" if candidate.says else ""
+    belongs = certificate.query.name in _BELONGS
+    sentences = [f"Not this one. {reason(knowledge, question, certificate)}", says if belongs else candidate.says]
     why = " ".join(filter(None, sentences))
     if len(why.split()) > LIMIT:
         why = sentences[0]
@@ -62,6 +74,7 @@ def _place(knowledge: Knowledge, certificate: Certificate) -> str:
         target = certificate.query.args["node"]
         follows = target in behind(argument, node)
         return "This follows from the step." if follows else "This stands elsewhere in the argument."
-    if any(each.id == node and each.role == "rebuttal" for each in argument.nodes):
-        return "This is an objection that the argument meets."
+    role = next((each.role for each in argument.nodes if each.id == node), None)
+    if role in _ASIDE:
+        return _ASIDE[role]
     return "This is a step on the way." if node in intermediate(argument) else "This is where the argument starts."

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sourcebook.kinds import ask, candidates, example, words
 from sourcebook.kinds.face import Grades
-from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.dates import When
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
@@ -32,6 +32,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     usual = [f for f in knowledge.dated if f.label and f.importance >= ask.ASKED and f.mode == "fact"]
     for work, source in works.items():
         past = [f for f in usual if f.when.before(source.date) and (only is None or f.id in only)]
+        past = [f for f in past if _told_elsewhere(knowledge, f, work)]
         later = [candidates.of_label(knowledge, f) for f in usual if source.date.before(f.when)][:NEXT]
         for fact in sorted(past, key=lambda f: keyed("already-happened", work, f.id))[:A_WORK]:
             question = ask.about(
@@ -49,6 +50,11 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             if question:
                 later_date = question.as_of if source.date.before(When(question.as_of)) else source.date.text
                 yield replace(question, as_of=later_date)
+
+
+def _told_elsewhere(knowledge: Knowledge, fact: Dated, work: str) -> bool:
+    """Whether another work tells of it: what the work itself tells needs no thought of dates."""
+    return any(knowledge.course.sources[quote.source].work != work for quote in fact.quotes)
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

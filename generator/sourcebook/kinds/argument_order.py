@@ -18,7 +18,7 @@ LEVEL: Level = "analyse"
 PHRASINGS = (
     "{author} argues from reasons to a conclusion. In which order can the steps stand, reasons first?",
     "Rebuild the reasoning of {author}, in {work}: in which order is nothing concluded before its reasons?",
-    "Arrange the statements of {author} so that each comes after its reasons. Which order does that give?",
+    "Arrange the statements of {author} so that each comes after its reasons: which order does that give?",
 )
 STEPS = range(3, 6)
 ORDERS = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -35,6 +36,11 @@ def dated(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Dated]:
         for fact in knowledge.dated
         if fact.importance >= ASKED and fact.mode in HAPPENED and (only is None or fact.id in only)
     )
+
+
+def near(knowledge: Knowledge, fact: Dated) -> list[Dated]:
+    """Return the events nearest in time that are important enough to stand beside a fact as distractors."""
+    return [other for other in knowledge.around(fact) if other.importance >= ASKED]
 
 
 def about(
@@ -87,11 +93,11 @@ def objective_for(knowledge: Knowledge, chapter: str, kind: str, topics: tuple[s
 
 
 def topics_of_thesis(knowledge: Knowledge, thesis: str) -> tuple[str, ...]:
-    """Return the topics of the first claim or argument on a thesis; the thesis's own name where there is none."""
-    for record in [*knowledge.course.facts.values(), *knowledge.course.arguments.values()]:
-        if isinstance(record, Claim | Argument) and record.thesis and record.thesis.id == thesis:
-            return record.topics
-    return (thesis,)
+    """Return the topic that most claims and arguments on a thesis have; the thesis's own name where there is none."""
+    records = [*knowledge.course.facts.values(), *knowledge.course.arguments.values()]
+    on = (r for r in records if isinstance(r, Claim | Argument) and r.thesis and r.thesis.id == thesis)
+    counts = Counter(record.topics[0] for record in on)
+    return (min(counts, key=lambda topic: (-counts[topic], topic)),) if counts else (thesis,)
 
 
 def topics_of_source(knowledge: Knowledge, source: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ DOC = "Which event certainly lies between two dates; distractors certainly lie o
 LEVEL: Level = "understand"
 PHRASINGS = (
     "Which of these happened after {start} and before {end}?",
-    "Only one of these events came after {start} and before {end}. Which single event was it?",
+    "Only one of these events came after {start} and before {end}: which single event was it?",
     "One event came later than {start} and earlier than {end}; the others lie outside. Which one fits both limits?",
 )
 
@@ -24,7 +24,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     for fact in ask.dated(knowledge, only):
         if fact.label is None or fact.mode != "fact":
             continue
-        near = knowledge.around(fact)
+        near = ask.near(knowledge, fact)
         sure = [other for other in near if not other.when.uncertain and other.when.precision == fact.when.precision]
         before = max((o for o in sure if o.when.before(fact.when)), key=lambda o: (o.when.latest, o.id), default=None)
         after = min((o for o in sure if fact.when.before(o.when)), key=lambda o: (o.when.earliest, o.id), default=None)

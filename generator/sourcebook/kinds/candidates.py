@@ -56,14 +56,14 @@ def beside_list(knowledge: Knowledge, fact: ListFact) -> tuple[Candidate, ...]:
 
 
 def office_holders(knowledge: Knowledge, asked: Role) -> tuple[Candidate, ...]:
-    """Return who might be taken to hold an office: for a person, all who hold one in a body of the same sort (a fellow of
-    an institute is no candidate for president), the same office elsewhere first; for a state or body, all of its class.
+    """Return who might be taken to hold an office: for a person, all who hold one that only one has at a time (a mere
+    author or fellow wouldn't do), the same office elsewhere first; for a state or body, all of its class.
     """
     entity = knowledge.entity(asked.holder)
     if entity is None:
         return ()
-    alike = [role for role in knowledge.roles if _sort(knowledge, role.org) == _sort(knowledge, asked.org)]
-    roles = sorted(alike, key=lambda role: (role.relation != asked.relation, role.org != asked.org))
+    offices = [role for role in knowledge.roles if knowledge.functional(role.relation)]
+    roles = sorted(offices, key=lambda role: (role.relation != asked.relation, role.org != asked.org))
     known = {role.holder: role for role in reversed(roles)}
     others = [other for other in knowledge.of_class[entity.class_] if other in known or entity.class_ != "person"]
     return tuple(
@@ -75,11 +75,6 @@ def office_holders(knowledge: Knowledge, asked: Role) -> tuple[Candidate, ...]:
         else of_entity(knowledge, other)
         for other in others
     )
-
-
-def _sort(knowledge: Knowledge, org: str) -> str | None:
-    entity = knowledge.entity(org)
-    return entity.class_ if entity else None
 
 
 def capital(text: str) -> str:

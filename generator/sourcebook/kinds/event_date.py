@@ -26,7 +26,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             continue
         siblings = [
             other
-            for other in knowledge.around(fact)
+            for other in ask.near(knowledge, fact)
             if other.when.precision == fact.when.precision
             and not other.when.uncertain
             and voices.could_say(knowledge, fact, other.when)

@@ -20,7 +20,8 @@ PHRASINGS = (
     "A list of {label} ({when}) can be found in {author}. Which of these does the complete list contain?",
 )
 KEYS = 2
-"""Questions made of one list at most."""
+"""Questions made of one list at most; of a short one, whose entries soon answer one another, one alone."""
+SHORT = 3
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -28,7 +29,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     for fact in ask.facts_of(knowledge, only, ListFact):
         if fact.complete is None or fact.label is None:
             continue
-        for entry in keyed_order(fact.items, "list-member", fact.id)[:KEYS]:
+        for entry in keyed_order(fact.items, "list-member", fact.id)[: KEYS if len(fact.items) > SHORT else 1]:
             question = ask.about(
                 knowledge,
                 "list-member",

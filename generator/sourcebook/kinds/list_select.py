@@ -16,7 +16,7 @@ DOC = "Which of six entries stand on a list that a source gives whole; those tha
 LEVEL: Level = "understand"
 PHRASINGS = (
     "Which of these (one or more) does {author} name among {label} (as of {when})?",
-    "{author} gives a complete list of {label} (as of {when}). Which of the entries below, several in number, stand on that list?",
+    "{author} gives a complete list of {label} (as of {when}). Which several of these stand on that list?",
     "A complete list of {label} ({when}) can be found in {author}. What does that list contain, of the options shown?",
 )
 OPTIONS, KEYS = 6, 3

@@ -51,7 +51,8 @@ def _spare(knowledge: Knowledge, group: groups.Group) -> Dated | None:
     near = [
         other
         for other in knowledge.around(group.subject, len(knowledge.dated))
-        if other.when.precision == group.subject.when.precision
+        if other.importance >= ask.ASKED
+        and other.when.precision == group.subject.when.precision
         and not other.when.uncertain
         and all(other.when.before(fact.when) or fact.when.before(other.when) for fact in group.facts)
     ]

@@ -17,7 +17,7 @@ DOC = (
 LEVEL: Level = "remember"
 PHRASINGS = (
     "Which of these was {role} of {org} {when}?",
-    "The sources show one of these as {role} of {org} {when}. Who was it?",
+    "Whom do the sources show in office {when}, as {role} of {org}?",
     "Which name do the sources give for the {role} of {org} {when}?",
 )
 

@@ -16,9 +16,9 @@ from sourcebook.model.question import Question
 DOC = "What a quoted statement is; asked only where two coders and the author of the seed agree."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "What kind of statement does {voice} make here: “{quote}”?",
-    "How would you class these words of {voice}, among four kinds of statement: “{quote}”?",
-    "Read these words of {voice}: “{quote}”. Which label describes this sort of utterance?",
+    "{teller}: “{quote}”. What kind of statement do these words make?",
+    "{teller}: “{quote}”. How would you class that, among four kinds of utterance?",
+    "Read this closely. {teller}: “{quote}”. Which label, of those below, fits the passage?",
 )
 LABELS: Mapping[str, str] = {
     "claim": "Claim: says that something is so",
@@ -51,7 +51,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             "statement-mode",
             [fact],
             slots={
-                "voice": voices.attributed(knowledge, fact),
+                "teller": voices.teller(knowledge, fact),
                 "quote": quotes[0].text,
             },
             query=query,
@@ -116,7 +116,7 @@ EXAMPLE: Item = write(
         "statement-mode.ferries-go",
         Query(name="mode-of", args={"fact": "ferries-go"}),
         {
-            "voice": "Venn (1950)",
+            "teller": "Venn (1950) writes",
             "quote": "the ferries will not outlive the bridge",
         },
         _SAYS,

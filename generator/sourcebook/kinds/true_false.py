@@ -13,19 +13,19 @@ from sourcebook.model.item import Choice, Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
-DOC = "Whether a dated statement is true; a false one has the certified date of another event, and is corrected."
+DOC = "Whether the sources give an event this date; a false one is that of another event, certified, and is corrected."
 LEVEL: Level = "understand"
 PHRASINGS = (
     "True or false: {statement}?",
-    "A student writes that {statement}. By the sources, is the student's sentence true or false?",
-    "Do the sources bear this out: {statement}?",
+    "A student notes that {statement}. Is the student's note true or false?",
+    "Is this a right account of the dates: {statement}?",
 )
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """State each dated event once, with its own date or with another's, as a keyed draw decides."""
     for fact in ask.dated(knowledge, only):
-        if fact.clause is None or fact.when.is_interval or fact.when.uncertain:
+        if fact.label is None or fact.when.text[:4] in fact.label or fact.when.is_interval or fact.when.uncertain:
             continue
         said = fact.when if keyed("true-false", fact.id) % 2 else _other_date(knowledge, fact)
         body = said and _body(knowledge, fact, said)
@@ -35,7 +35,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             knowledge,
             "true-false",
             [fact],
-            slots={"statement": f"{voices.according(knowledge, fact)}{fact.clause} {said.phrase()}"},
+            slots={"statement": f"{_dates(knowledge, fact)} {fact.label} to {said.human()}"},
             query=Query(name="dated-so", args={"event": fact.id, "date": said.text}),
             feedback=fact.says,
             evidence=knowledge.evidence(fact.id, "when"),
@@ -45,12 +45,17 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             yield question
 
 
+def _dates(knowledge: Knowledge, fact: Dated) -> str:
+    """Who gives the date: a false one contradicts them, whatever else may have happened then."""
+    return "the sources date" if fact.mode == "fact" else f"{voices.author(knowledge, fact)} dates"
+
+
 def _other_date(knowledge: Knowledge, fact: Dated) -> When | None:
     """The date of the nearest event of the same granularity that is certainly another time."""
     query = Query(name="date-of", args={"event": fact.id})
     others = (
         other.when
-        for other in knowledge.around(fact)
+        for other in ask.near(knowledge, fact)
         if not other.when.uncertain and voices.could_say(knowledge, fact, other.when)
     )
     return next((when for when in others if certify(knowledge, query, when.text, (fact.id,))), None)

@@ -30,6 +30,15 @@ def attributed(knowledge: Knowledge, fact: Fact) -> str:
     return voice_in(knowledge, voice, source) if voice else f"{source.publisher} ({source.date.text[:4]})"
 
 
+def teller(knowledge: Knowledge, fact: Fact) -> str:
+    """Return who writes the words of a fact, and of whom: 'Author (year) writes', 'Author (year) reports of Voice'."""
+    source = knowledge.course.sources[fact.quotes[0].source]
+    voice = fact.by or source.author
+    if voice is None or voice == source.author or knowledge.name(voice) == source.publisher:
+        return f"{author(knowledge, fact)} writes"
+    return f"{author(knowledge, fact)} reports of {_name(knowledge, voice)}"
+
+
 def author(knowledge: Knowledge, fact: Fact) -> str:
     """Return the author of the work that a fact is quoted from, with its year; the publication where none is named."""
     source = knowledge.course.sources[fact.quotes[0].source]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from sourcebook.kinds import ask, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Cell, Position
 from sourcebook.model.item import Item, Level, Option, Query
+from sourcebook.model.keyed import keyed_order
 from sourcebook.model.question import Candidate, Question
 
 DOC = (
@@ -18,11 +20,19 @@ DOC = (
 LEVEL: Level = "understand"
 PHRASINGS = (
     "Which of these voices {verb} this thesis, in the work named: “{thesis}”?",
-    "This thesis is contested: “{thesis}”. Whose text {verb} the contested thesis?",
+    "Take this thesis: “{thesis}”. Which one of the voices below {verb} it, in the work named?",
     "Find the one that {verb} what follows. “{thesis}”: which voice, in which work, takes that side?",
 )
 OTHER = {"asserts": "denies", "denies": "asserts"}
-_DOES = {"silent": "says nothing of"}
+_WORDS = {
+    "asserts": "the words speak for",
+    "denies": "the words speak against",
+    "mixed": "the words give weight to both sides of",
+    "silent": "no words bear on",
+}
+"""What a voice does to a thesis, said so that it fits one voice and many."""
+A_SIDE = 2
+"""Questions about one side of one thesis at most: they share their options."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -31,11 +41,10 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         for stance, other in OTHER.items():
             query = Query(name="takes", args={"thesis": row.thesis.id, "stance": stance})
             answers = knowledge.ask(query)
-            for cell in row.cells:
-                if f"{cell.voice}.{cell.work}" in answers and (only is None or row.thesis.id in only):
-                    question = _question(knowledge, row, cell, other, query)
-                    if question:
-                        yield question
+            cells = {f"{cell.voice}.{cell.work}": cell for cell in row.cells}
+            asked = [] if only is not None and row.thesis.id not in only else keyed_order(answers, "who-argues")
+            made = (_question(knowledge, row, cells[voice], other, query) for voice in asked)
+            yield from islice(filter(None, made), A_SIDE)
 
 
 def _question(knowledge: Knowledge, row: Position, cell: Cell, other: str, query: Query) -> Question | None:
@@ -72,7 +81,7 @@ def _candidate(knowledge: Knowledge, cell: Cell) -> Candidate:
     return Candidate(
         value=f"{cell.voice}.{cell.work}",
         text=text,
-        says=f"{text} {_DOES.get(cell.stance, cell.stance)} the thesis.",
+        says=f"{text}: {_WORDS[cell.stance]} the thesis.",
         evidence=(found,) if found else (),
     )
 

@@ -103,6 +103,10 @@ class When:
         words = " ".join(filter(None, (str(day or ""), _MONTHS[month] if month else "", str(year))))
         return f"about {words}" if mark else words
 
+    def moment(self) -> str:
+        """The date of what happened once: `by 14 October 2009` where only the latest day is known, else as `human`."""
+        return f"by {self.end.human()}" if self.is_interval and self.end and not self.start else self.human()
+
     def phrase(self) -> str:
         """The date with its preposition: `on 6 April 2012`, `in September 2012`."""
         return self.human() if self.is_interval else f"{'on' if self.precision == 'day' else 'in'} {self.human()}"

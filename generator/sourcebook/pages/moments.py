@@ -43,8 +43,7 @@ class Moment:
     @property
     def date(self) -> str:
         """Its date as written, in words; what is known to have happened before a time happened by then."""
-        words = self.when.human() if self.when.start or not self.when.end else f"by {self.when.end.human()}"
-        return _first(words)
+        return _first(self.when.moment())
 
     @property
     def year(self) -> str:

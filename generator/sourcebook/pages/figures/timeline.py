@@ -34,7 +34,7 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
         return None
     topics = [topic for topic in select if any(_topic(fact, select) == topic for fact in facts)]
     lines = [
-        (wrapped(fact.when.human(), _LABEL - _DATE - 0.1), wrapped(fact.label or fact.says, WIDTH - _LABEL - 0.1))
+        (wrapped(fact.when.moment(), _LABEL - _DATE - 0.1), wrapped(fact.label or fact.says, WIDTH - _LABEL - 0.1))
         for fact in facts
     ]
     top = _TOP + 0.35 if len(topics) > 1 else _TOP
@@ -135,7 +135,7 @@ def _topic(fact: Dated, select: tuple[str, ...]) -> str:
 
 
 def _words(facts: list[Dated]) -> str:
-    events = "; ".join(f"{fact.when.human()}{_planned(fact)}: {fact.label or fact.says.rstrip('.')}" for fact in facts)
+    events = "; ".join(f"{fact.when.moment()}{_planned(fact)}: {fact.label or fact.says.rstrip('.')}" for fact in facts)
     return f"A timeline of {len(facts)} {'event' if len(facts) == 1 else 'events'}, the earliest first. {events}."
 
 
