@@ -17,7 +17,7 @@ LEVEL: Level = "analyse"
 PHRASINGS = (
     "Think of when each work appeared. Whose work, of those that this course reads, {asks} {label} ({when})?",
     "{label}: the date is {when}. Judged by publication alone, which author's work in this course {asks} that?",
-    "Of the works that the course reads, only one of these {asks} {label} ({when}). Whose work is that?",
+    "Of the works that the course reads, one alone {asks} {label} ({when}). Which of these authors wrote that work?",
 )
 ASKS = {
     "could-tell": "could look back on",

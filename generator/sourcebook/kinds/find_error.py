@@ -21,7 +21,7 @@ LEVEL: Level = "analyse"
 PHRASINGS = (
     "A summary of the years {span} has four sentences, and one date in it is wrong. Which sentence holds the error?",
     "Check these sentences about the years {span} against the sources. Which of them gives its event a wrong date?",
-    "Someone has slipped once in four notes on the years {span}. Which note has to be corrected?",
+    "Someone has slipped once in four notes on the years {span}. Which of these notes calls for a correction?",
 )
 SENTENCES = 4
 NEAREST = 4

@@ -24,7 +24,7 @@ PHRASINGS = (
 SHORTEST = 9
 """Words without which nothing of an author can be heard."""
 A_WORK = 2
-"""Quotations of one work in a chapter at most."""
+"""Quotations of one work in a chapter at most, but for what is of the highest importance."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -39,7 +39,9 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         keys = tuple(work for work in works if work.value in answers)
         found = knowledge.located(quote) if quote else None
         place = (knowledge.chapter_of(fact.topics), next(iter(answers), ""))
-        if not found or len(found.text.split()) < SHORTEST or len(keys) != 1 or made[place] >= A_WORK:
+        if not found or len(found.text.split()) < SHORTEST or len(keys) != 1:
+            continue
+        if fact.importance == ask.ASKED and made[place] >= A_WORK:
             continue
         told = any(name in found.text.casefold() for name in _names(knowledge, keys[0].value))
         if told or found.text in shown:

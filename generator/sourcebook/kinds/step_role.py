@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sourcebook.kinds import ask, candidates, example, labels, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.knowledge.graph import part, supports
+from sourcebook.knowledge.graph import part, place, supports
 from sourcebook.model.argument import Argument, Node
 from sourcebook.model.item import Choice, Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
@@ -18,9 +18,9 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{steps} All of these, said or unsaid, belong to an argument by {author}. What part does statement {letter} play?",
-    "Take these steps apart: {steps} They belong to the reasoning of {author}. How would you class step {letter}?",
-    "{steps} So runs, in no particular order, the reasoning of {author}. Which label describes step {letter} best?",
+    "{steps} These steps, said or unsaid, are from {author}. What part does statement {letter} play among them?",
+    "{steps} Take this reasoning of {author} apart. How would you class step {letter} in it?",
+    "{steps} Thus argues, in shuffled order, {author}. Which label describes sentence {letter} best?",
 )
 LABELS = {
     "reason": "Reason: the argument starts from it",
@@ -38,6 +38,10 @@ MARKS = {
 }
 RARE = ("step", "objection")
 LETTERS = "ABC"
+LONGEST = 41
+"""Words of the steps together, so that a stem is short enough to be held in mind (A20)."""
+PLACES = 2
+"""Places in its map without which an argument is asked here alone."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -79,7 +83,8 @@ def _asked(argument: Argument) -> Node | None:
     for node in argument.nodes:
         if (name := part(argument, node)) and _near(argument, node):
             found.setdefault(name, []).append(node)
-    names = [name for name in RARE if name in found] or (sorted(found) if ask.drawn(argument) else [])
+    alone = len({place(argument, node) for node in argument.nodes} - {None}) < PLACES
+    names = [name for name in RARE if name in found] or (sorted(found) if alone or ask.drawn(argument) else [])
     if not names:
         return None
     name = min(names, key=lambda each: keyed("step-role", argument.id, each))
@@ -88,7 +93,7 @@ def _asked(argument: Argument) -> Node | None:
 
 def _near(argument: Argument, node: Node) -> list[Node]:
     """Two neighbours of a step among which its part can be seen, an unsaid one only where there is no other."""
-    said = {each.id: each for each in argument.nodes if not each.implicit and each is not node}
+    said = {each.id: each for each in argument.nodes if not _assumed(each) and each is not node}
     edges = supports(argument)
     after = [edge.to for edge in argument.edges if edge.from_ == node.id and edge.to in said]
     before = [a for a, b in edges if b == node.id and a in said]
@@ -100,9 +105,15 @@ def _near(argument: Argument, node: Node) -> list[Node]:
         chosen = [*before[:1], *after[:1]]
     else:
         chosen = [*after[:1], *before[:1], *further[:1], *beside[:1], *before[1:2]]
-    unsaid = [each for each in argument.nodes if each.implicit and each is not node]
+    unsaid = [each for each in argument.nodes if _assumed(each) and each is not node]
     near = [*(said[id_] for id_ in dict.fromkeys(chosen)), *unsaid][: len(LETTERS) - 1]
-    return near if len(near) == len(LETTERS) - 1 else []
+    told = sum(len(each.text.split()) for each in (node, *near))
+    return near if len(near) == len(LETTERS) - 1 and told <= LONGEST else []
+
+
+def _assumed(node: Node) -> bool:
+    """Whether a step is a warrant that nobody says."""
+    return node.implicit and node.role == "warrant"
 
 
 def _body(knowledge: Knowledge, argument: Argument, node: Node, query: Query) -> Choice | None:

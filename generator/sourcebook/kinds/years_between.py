@@ -20,7 +20,7 @@ LEVEL: Level = "apply"
 PHRASINGS = (
     "Count from calendar year to calendar year, by the dates in {authors}. How many years after {first} came {second}?",
     "How many calendar years separate {first} from {second}, going by the dates that {authors} can tell you?",
-    "Take the year of {second} and subtract the year of {first}, as dated in {authors}. What number remains?",
+    "Take the year of {second} and subtract the year of {first}, as dated in {authors}. Which number of years remains?",
 )
 LEAST = 2
 """Years without which there is little to compute."""

@@ -78,8 +78,9 @@ def part(argument: Argument, node: Node) -> str | None:
     edges = supports(argument)
     supporting, supported = node.id in {a for a, _ in edges}, node.id in {b for _, b in edges}
     own = {each.id for each in argument.nodes} | {edge.id for edge in argument.edges}
-    inside = {edge.kind for edge in argument.edges if edge.from_ == node.id and edge.to in own} - {"supports"}
-    if "presupposes" in {edge.kind for edge in argument.edges if node.id in {edge.from_, edge.to}}:
+    within = [edge for edge in argument.edges if {edge.from_, edge.to} <= own]
+    inside = {edge.kind for edge in within if edge.from_ == node.id} - {"supports"}
+    if "presupposes" in {edge.kind for edge in within if node.id in {edge.from_, edge.to}}:
         return None
     if node.implicit:
         return "assumption" if node.role == "warrant" and node.necessary and supporting and not supported else None
