@@ -18,7 +18,7 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{steps} These steps, said or unsaid, are from {author}. What part does statement {letter} play among them?",
+    "{steps} Said or unsaid, these are from {author}. What part does statement {letter} play here?",
     "{steps} Take this reasoning of {author} apart. How would you class step {letter} in it?",
     "{steps} Thus argues, in shuffled order, {author}. Which label describes sentence {letter} best?",
 )
@@ -38,7 +38,7 @@ MARKS = {
 }
 RARE = ("step", "objection")
 LETTERS = "ABC"
-LONGEST = 41
+LONGEST = 42
 """Words of the steps together, so that a stem is short enough to be held in mind (A20)."""
 PLACES = 2
 """Places in its map without which an argument is asked here alone."""
@@ -53,8 +53,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         near = _near(argument, node)
         shown = sorted([node, *near], key=lambda each: keyed("step-role", argument.id, each.id))
         query = Query(name="part-of-step", args={"argument": argument.id, "node": node.id})
-        body = _body(knowledge, argument, node, query)
         letter = LETTERS[shown.index(node)]
+        body = _body(knowledge, argument, node, query, letter)
         question = body and ask.about(
             knowledge,
             "step-role",
@@ -68,7 +68,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "letter": letter,
             },
             query=query,
-            feedback=_truth(argument, node),
+            feedback=_truth(argument, node, letter),
             evidence=body.options[0].evidence,
             body=body,
             perspectives=(argument.by,),
@@ -94,7 +94,7 @@ def _asked(argument: Argument) -> Node | None:
 def _near(argument: Argument, node: Node) -> list[Node]:
     """Two neighbours of a step among which its part can be seen, an unsaid one only where there is no other."""
     said = {each.id: each for each in argument.nodes if not _assumed(each) and each is not node}
-    edges = supports(argument)
+    edges = sorted(supports(argument), key=lambda edge: len(said[edge[0]].text) if edge[0] in said else 0)
     after = [edge.to for edge in argument.edges if edge.from_ == node.id and edge.to in said]
     before = [a for a, b in edges if b == node.id and a in said]
     beside = [a for a, b in edges if b in after and a in said]
@@ -116,27 +116,25 @@ def _assumed(node: Node) -> bool:
     return node.implicit and node.role == "warrant"
 
 
-def _body(knowledge: Knowledge, argument: Argument, node: Node, query: Query) -> Choice | None:
+def _body(knowledge: Knowledge, argument: Argument, node: Node, query: Query, letter: str) -> Choice | None:
     """The five labels, with the words of the step, or of the argument where it has none."""
     own = candidates.of_node(knowledge, argument, node).evidence
     evidence = own or knowledge.evidence(argument.id)[:1]
-    truth = _truth(argument, node)
+    truth = _truth(argument, node, letter)
     return labels.fixed(knowledge, query, LABELS, (argument.id,), truth=truth, evidence=evidence, marks=MARKS)
 
 
-def _truth(argument: Argument, node: Node) -> str:
+def _truth(argument: Argument, node: Node, letter: str) -> str:
     """Say what the step is, by its neighbours."""
     texts = {each.id: each.text for each in argument.nodes}
     to = next((texts[edge.to] for edge in argument.edges if edge.from_ == node.id and edge.to in texts), "")
     by = next((texts[a] for a, b in supports(argument) if b == node.id), "")
     return {
-        "reason": f"The argument starts from it, and it supports this: {to}.",
-        "step": f"It follows from this: {by}. And it supports this: {to}.",
-        "conclusion": f"Other statements lead to it, such as this: {by}. It leads no further.",
-        "objection": f"It speaks against this, or limits it: {to}."
-        if to
-        else "It speaks against a step, or limits it.",
-        "assumption": f"No words of the text say it, and without it this would not follow: {to}.",
+        "reason": f"The argument starts from step {letter}, which supports this: {to}.",
+        "step": f"Step {letter} follows from this: {by}. And it supports this: {to}.",
+        "conclusion": f"Other steps lead to step {letter}, such as this: {by}. It leads no further.",
+        "objection": f"Step {letter} speaks against this, or limits it: {to or 'a step of the argument'}.",
+        "assumption": f"No words of the text say step {letter}, and without it this would not follow: {to}.",
     }[part(argument, node) or "reason"]
 
 
@@ -145,6 +143,7 @@ def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
     return words.item(question, phrasing, options, level=LEVEL, phrasings=PHRASINGS)
 
 
+_SAYS = "Step C follows from this: tolls rose fast. And it supports this: the league had outgrown its charter."
 _QUOTE = "the towns no longer shared one interest in the tolls"
 EXAMPLE: Item = write(
     example.question(
@@ -155,7 +154,7 @@ EXAMPLE: Item = write(
             "steps": "(A) The league had outgrown its charter. (B) Tolls rose fast. (C) No interest was shared.",
             "letter": "C",
         },
-        "It follows from this: tolls rose fast. And it supports this: the league had outgrown its charter.",
+        _SAYS,
         _QUOTE,
         body=Choice(
             options=example.options(
@@ -163,7 +162,7 @@ EXAMPLE: Item = write(
                 {"step"},
                 Query(name="part-of-step", args={"argument": "outgrown", "node": "m1"}),
                 "F7",
-                "It follows from this: tolls rose fast. And it supports this: the league had outgrown its charter.",
+                _SAYS,
                 _QUOTE,
             ),
             ordered=True,
