@@ -10,6 +10,7 @@ from sourcebook.model.course import Course
 from sourcebook.model.dates import When
 from sourcebook.model.item import Query
 
+VENN = {"first": "venn.lake-almanac"}
 CASES: list[tuple[str, dict[str, str], set[str]]] = [
     ("date-of", {"event": "charter"}, {"1904"}),
     ("date-of", {"event": "members-1904"}, set()),
@@ -40,6 +41,39 @@ CASES: list[tuple[str, dict[str, str], set[str]]] = [
     ("author-of", {"source": "lake-almanac"}, {"venn"}),
     ("author-of", {"source": "shore-gazette"}, set()),
     ("published-on", {"source": "ferry-report"}, {"1921"}),
+    ("part-of-step", {"argument": "oil", "node": "p1"}, {"reason"}),
+    ("part-of-step", {"argument": "oil", "node": "r"}, {"objection"}),
+    ("part-of-step", {"argument": "oil", "node": "w"}, {"assumption"}),
+    ("part-of-step", {"argument": "oil", "node": "c"}, {"conclusion"}),
+    ("part-of-step", {"argument": "bread", "node": "m1"}, {"step"}),
+    ("part-of-step", {"argument": "outgrown", "node": "q"}, set()),
+    ("part-of-step", {"argument": "no-such", "node": "c"}, set()),
+    ("fills-place", {"argument": "outgrown", "place": "reason-for-step"}, {"outgrown.p1"}),
+    ("fills-place", {"argument": "outgrown", "place": "reason"}, {"outgrown.p2"}),
+    ("fills-place", {"argument": "oil", "place": "step"}, set()),
+    ("on-one", {"on": "members-1950", "off": "members-1904"}, {"fenn", "hult"}),
+    ("on-one", {"on": "members-1904", "off": "toll-towns"}, set()),
+    ("on-both", {"first": "members-1904", "second": "lighthouse-towns"}, {"arn"}),
+    ("on-both", {"first": "members-1904", "second": "charter"}, set()),
+    ("values-of", {"facts": "fleet-size fleet-towns charter"}, {"fleet-size: 240", "fleet-towns: 6"}),
+    ("agreement", {"thesis": "arns-league", **VENN, "second": "marl.toll-letters"}, {"agree"}),
+    ("agreement", {"thesis": "arns-league", **VENN, "second": "holt.ferry-report"}, {"disagree"}),
+    ("agreement", {"thesis": "ferries-stay", **VENN, "second": "holt.ferry-report"}, {"first"}),
+    ("agreement", {"thesis": "arns-league", **VENN, "second": "gazette.shore-gazette"}, set()),
+    ("difference-on", {"thesis": "arns-league", **VENN, "second": "holt.ferry-report"}, {"value"}),
+    ("difference-on", {"thesis": "arns-league", **VENN, "second": "marl.toll-letters"}, set()),
+    ("could-tell", {"event": "regatta"}, {"lake-almanac"}),
+    ("could-tell", {"event": "first-ferry"}, {"lake-almanac", "shore-gazette", "toll-letters"}),
+    ("in-print", {"event": "toll-reform"}, {"ferry-report", "shore-gazette"}),
+    ("in-print", {"event": "flood"}, {"ferry-report"}),
+    ("years-between", {"first": "charter", "second": "bell"}, {"15"}),
+    ("years-between", {"first": "charter", "second": "ice-truce"}, set()),
+    ("misdated", {"dates": "charter=1904 flood=1930"}, {"flood"}),
+    ("misdated", {"dates": "charter=1904 first-ferry=1921-05 flood=1930"}, set()),
+    ("alike", {"fact": "dredging"}, {"storm"}),
+    ("alike", {"fact": "ice-truce"}, set()),
+    ("stands-in", {"fact": "finest-charter"}, {"lake-almanac"}),
+    ("stands-in", {"fact": "charter"}, set()),
 ]
 
 

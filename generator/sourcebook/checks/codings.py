@@ -25,6 +25,7 @@ TAKES: Mapping[str, Mapping[str, Answers]] = {
     "effect": {"direction": ("weakens", "strengthens", "none"), "strength": ("1", "2", "3")},
     "summary": {"is": ("fair", "straw", "hedge", "off-topic")},
     "cell": {"stance": _STANCE},
+    "thesis": {"difference": ("fact", "definition", "value", "forecast", "priority")},
     "sentence": {"role": ("premise", *_ROLE), "mode": _MODE},
 }
 """What is coded of what, and the answers; none for free words."""

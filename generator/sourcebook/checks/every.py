@@ -55,6 +55,7 @@ def judged(course: Course) -> dict[str, str]:
         names |= {f"{argument.id}.{effect.id}": "effect" for effect in argument.effects}
         names |= {f"{argument.id}.{summary.is_}": "summary" for summary in argument.summaries}
     for position in course.positions:
+        names[position.thesis.id] = "thesis"
         names |= {f"{position.thesis.id}.{cell.voice}.{cell.work}": "cell" for cell in position.cells}
     for passage in course.passages.values():
         names |= {f"{passage.id}.{sentence.n}": "sentence" for sentence in passage.sentences}

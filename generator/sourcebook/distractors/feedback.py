@@ -56,7 +56,7 @@ def wrong(knowledge: Knowledge, question: Question, candidate: Candidate, certif
 def reason(knowledge: Knowledge, question: Question, certificate: Certificate) -> str:
     """Say in a sentence why the option is wrong: the contradicting fact, by the rule of the certificate."""
     query = certificate.query
-    if certificate.rule == "F2":
+    if certificate.rule == "F2" and query.name == "items-of":
         fact = knowledge.facts[query.args["list"]]
         if isinstance(fact, ListFact):
             entries, name = ", ".join(map(knowledge.name, fact.items)), knowledge.definite(certificate.value)
