@@ -19,7 +19,7 @@ REASONS: Mapping[CertificateRule, str] = {
     "F3": "The order of time excludes it: it certainly lies outside the time that is asked about.",
     "F4": "It was so at another time: the dates that a document gives exclude the time that is asked about.",
     "F7": "The text or argument that it is about settles it, or two coders who agree: this is no answer.",
-    "F8": "Two coders who agree say that this voice takes the opposite side.",
+    "F8": "Two coders agree on where the voices that are asked about stand, and that rules this out.",
 }
 """Why a wrong option is provably wrong, by the rule of its certificate (ITEMS.md 5.1)."""
 
