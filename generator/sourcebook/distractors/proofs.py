@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from sourcebook.distractors import judged
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import PARTS
 from sourcebook.knowledge.positioned import SIDES, stances
@@ -105,6 +106,11 @@ def f8_difference(knowledge: Knowledge, certificate: Certificate) -> bool:
     return opposed and _another_label(DIFFERENCES)(knowledge, certificate)
 
 
+def f7_judged(knowledge: Knowledge, certificate: Certificate) -> bool:
+    """Two coders have judged this to be something else than what is asked for, or the work does say it."""
+    return judged.refuted(knowledge, certificate.query, certificate.value)
+
+
 PROOFS: Mapping[tuple[CertificateRule, str], Proof] = {
     ("F1", "alike"): f1_alike,
     ("F1", "stands-in"): f1_words,
@@ -113,6 +119,7 @@ PROOFS: Mapping[tuple[CertificateRule, str], Proof] = {
     ("F7", "part-of-step"): _another_label(frozenset(PARTS)),
     ("F7", "fills-place"): f7_other_place,
     ("F7", "misdated"): f7_well_dated,
+    **dict.fromkeys((("F7", query) for query in judged.JUDGED), f7_judged),
     ("F8", "agreement"): f8_agreement,
     ("F8", "difference-on"): f8_difference,
 }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sourcebook.knowledge.argued import ARGUED
 from sourcebook.knowledge.graph import final_nodes, support_orders
+from sourcebook.knowledge.judged import JUDGED
 from sourcebook.knowledge.listed import LISTED
 from sourcebook.knowledge.positioned import POSITIONED
 from sourcebook.knowledge.timed import TIMED
@@ -178,6 +179,7 @@ QUERIES: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {
     "author-of": _author_of,
     "published-on": _published_on,
     **ARGUED,
+    **JUDGED,
     **LISTED,
     **POSITIONED,
     **TIMED,
