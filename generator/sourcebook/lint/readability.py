@@ -28,5 +28,7 @@ def grade(text: str) -> float:
 @lru_cache(1 << 16)
 def syllables(word: str) -> int:
     """Return about how many syllables a normed word has: its groups of vowels, a silent ending not counted."""
-    groups = sum(len(_VOWELS.findall(part)) - bool(_SILENT.search(part)) or 1 for part in re.split(r"[-']", word) if part)
+    groups = sum(
+        len(_VOWELS.findall(part)) - bool(_SILENT.search(part)) or 1 for part in re.split(r"[-']", word) if part
+    )
     return max(1, groups)
