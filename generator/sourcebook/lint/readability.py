@@ -17,7 +17,7 @@ _SILENT = re.compile(r"(?:[^laeiouy]es|[^aeioudt]ed|[^laeiouy]e)$")
 
 
 def grade(text: str) -> float:
-    """Return the school grade (United States) at which the text can be read."""
+    """Return the school grade, counted in years, at which the text can be read."""
     said = words(text)
     if not said:
         return 0.0
