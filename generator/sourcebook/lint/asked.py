@@ -23,6 +23,10 @@ _SLOT = re.compile(r"\{\w+\}")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}\b")
 
 
+STATEMENT = 4
+"""Words from which a slot says something, and doesn't merely name it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """One wording of the stem, and the sentence of it that asks."""
@@ -110,6 +114,11 @@ class Asked:
     def slots(self) -> tuple[str, ...]:
         """The texts that stand in the slots of its phrasings."""
         return tuple(self.item.slots.values())
+
+    @cached_property
+    def statements(self) -> tuple[str, ...]:
+        """Slots that hold statements or long descriptions: words of the course on what is asked about."""
+        return tuple(slot for slot in self.slots if len(words(slot)) >= STATEMENT)
 
     def asking(self, wording: Wording) -> str:
         """Return the lead-in without quotations and without what is asked about, which is not what asks."""

@@ -76,7 +76,7 @@ def _frame(shown: Shown) -> tuple[str, str, bool, bool]:
 
 
 def _first(shown: Shown) -> str:
-    if shown.value or shown.sort == "quotation":
+    if shown.value or shown.sort in {"quotation", "name"}:
         return "given"
     text = shown.text
     if _TO.match(text):
@@ -114,14 +114,15 @@ def tense_of(clause: str) -> str | None:
 
 
 def typography(asked: Asked) -> Iterator[Fault]:
-    """A36, E: options differ in final punctuation, capital of the first letter, quotation marks or script, or have
-    stray spaces.
+    """A36, E: options differ in final punctuation, capital of the first letter (names excepted), quotation marks or
+    script, or have stray spaces.
     """
     for options in asked.choices:
         texts = [shown.option.text for shown in options.shown]
+        named = all(shown.sort == "name" for shown in options.shown)
         looks = {
             "final punctuation": [text.rstrip()[-1:] if text.rstrip()[-1:] in ".,;:!?" else "" for text in texts],
-            "their first letter": [_case(text) for text in texts],
+            "their first letter": [] if named else [_case(text) for text in texts],
             "quotation marks": [mark for text in texts if (mark := _marks(text))],
             "script": [found for text in texts if (found := script(text))],
         }
