@@ -17,7 +17,7 @@ DOC = "What a quoted statement is; asked only where two coders and the author of
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "{teller}: “{quote}”. What kind of statement do these words make?",
-    "{teller}: “{quote}”. How would you class that, among four kinds of utterance?",
+    "{teller}: “{quote}”. How would you class that, among the four kinds of statement?",
     "Read this closely. {teller}: “{quote}”. Which label, of those below, fits the passage?",
 )
 LABELS: Mapping[str, str] = {
@@ -52,7 +52,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             [fact],
             slots={
                 "teller": voices.teller(knowledge, fact),
-                "quote": quotes[0].text,
+                "quote": quotes[0].text.rstrip("."),
             },
             query=query,
             feedback=fact.says,

@@ -18,7 +18,7 @@ LEVEL: Level = "understand"
 PHRASINGS = (
     "True or false: {statement}?",
     "A student notes that {statement}. Is the student's note true or false?",
-    "Is this a right account of the dates: {statement}?",
+    "Is this a right account of what is dated how: {statement}?",
 )
 
 
@@ -35,7 +35,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             knowledge,
             "true-false",
             [fact],
-            slots={"statement": f"{_dates(knowledge, fact)} {fact.label} to {said.human()}"},
+            slots={"statement": f"{_give(knowledge, fact)} {said.human()} as the date of {fact.label}"},
             query=Query(name="dated-so", args={"event": fact.id, "date": said.text}),
             feedback=fact.says,
             evidence=knowledge.evidence(fact.id, "when"),
@@ -45,9 +45,9 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             yield question
 
 
-def _dates(knowledge: Knowledge, fact: Dated) -> str:
+def _give(knowledge: Knowledge, fact: Dated) -> str:
     """Who gives the date: a false one contradicts them, whatever else may have happened then."""
-    return "the sources date" if fact.mode == "fact" else f"{voices.author(knowledge, fact)} dates"
+    return "the sources give" if fact.mode == "fact" else f"{voices.author(knowledge, fact)} gives"
 
 
 def _other_date(knowledge: Knowledge, fact: Dated) -> When | None:
