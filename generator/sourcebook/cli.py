@@ -100,6 +100,22 @@ def quiz(  # noqa: PLR0913, PLR0917  (every choice is an option)
     _run_in(root, verb)
 
 
+@app.command(epilog="Example: sourcebook lint --rule A09")
+def lint(
+    rule: Annotated[Names, typer.Option(metavar="A01", help="Only this rule; may be repeated.")] = None,
+    item: Annotated[Names, typer.Option(metavar="ID", help="Only this item; may be repeated.")] = None,
+    root: Root = None,
+) -> None:
+    """Hold every question against the rules of form."""
+
+    def verb(course: Path, console: Console) -> int:
+        from sourcebook.commands.lint import lint_course
+
+        return lint_course(course, console, rule or (), item or ())
+
+    _run_in(root, verb)
+
+
 @app.command(epilog="Example: sourcebook coverage")
 def coverage(root: Root = None) -> None:
     """Say which sentences are covered by quotes, skipped, or open."""
@@ -133,10 +149,12 @@ def review(
 
 @app.command(epilog="Example: sourcebook explain quote-not-found")
 def explain(
-    what: Annotated[str, typer.Argument(metavar="CODE|ID", help="A problem's code, or the id of a record or item.")],
+    what: Annotated[
+        str, typer.Argument(metavar="CODE|ID", help="A problem's code, a rule, or the id of a record or item.")
+    ],
     root: Root = None,
 ) -> None:
-    """Explain a problem's code, a record, or an item and its lineage."""
+    """Explain a code, a rule, a record, or an item and its lineage."""
 
     def verb() -> int:
         from sourcebook.commands.console import make_console
