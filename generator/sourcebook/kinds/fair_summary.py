@@ -19,7 +19,7 @@ DOC = (
 LEVEL: Level = "evaluate"
 PHRASINGS = (
     "An argument in {work}, that of {author}, starts so: {grounds}. Which of these sums up that argument fairly?",
-    "Readers report an argument as a whole, that of {author}, which begins: {grounds}. Whose report is faithful to it?",
+    "Readers report an argument as a whole, that of {author}, which begins: {grounds}. Whose report stays faithful?",
     "An argument brought forward by {author}: {grounds}. Which summary would a fair opponent give before answering it?",
 )
 

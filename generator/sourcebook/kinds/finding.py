@@ -18,8 +18,8 @@ DOC = (
 LEVEL: Level = "evaluate"
 PHRASINGS = (
     "This is argued by {author}: {target}. Which finding, if true, would most {verb} that argument?",
-    "Suppose that new evidence came to light on a case made by {author}: {target}. Which piece would {verb} it most?",
-    "Imagine each report to be right, beside what is argued by {author}: {target}. By which is the case {done} most?",
+    "Suppose that more came to light on the case made by {author}: {target}. Which piece would {verb} that case most?",
+    "Take each report to be right, beside the case made by {author}: {target}. Which report leaves it {done} most?",
 )
 _WORDS: Mapping[Direction, tuple[str, str]] = {
     "weakens": ("weaken", "weakened"),

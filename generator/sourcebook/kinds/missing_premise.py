@@ -20,7 +20,7 @@ LEVEL: Level = "analyse"
 PHRASINGS = (
     "This is concluded by {author}: {target}. The grounds: {grounds}. Which of these does the step take for granted?",
     "First in an argument by {author}: {grounds}. Then it goes on: {target}. What tacit assumption joins the steps?",
-    "Grant the grounds given by {author}: {grounds}. If you still doubt that {target}, what assumption do you reject?",
+    "Grant the grounds of {author}: {grounds}. If you doubt even so that {target}, what assumption do you reject?",
 )
 
 

@@ -17,7 +17,7 @@ DOC = "The figure that a source gives for a quantity at a time; its hedge stands
 LEVEL: Level = "remember"
 PHRASINGS = (
     "{hedged}According to {author}, what was {quantity} as of {when}, in {unit}?",
-    "{hedged}{author} gives a number for {quantity} (as of {when}). What is that number, in {unit}?",
+    "{hedged}{author} gives a number for {quantity} (as of {when}). Which number stands in the text, in {unit}?",
     "{hedged}Look up {quantity} in the words of {author}. As of {when}, how many {unit} do they report?",
 )
 

@@ -20,7 +20,7 @@ DOC = (
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "By the account of {author}, {statement}. Which of these quotations from {work} says so?",
-    "A footnote to {work} has to prove what is said by {author}: {statement}. Which passage belongs in that footnote?",
+    "A footnote to {work} bears out what is said by {author}: {statement}. Which passage belongs in that footnote?",
     "Readers look for words by which this is said by {author}: {statement}. Whose quotation goes as far as the claim?",
 )
 

@@ -19,7 +19,7 @@ LEVEL: Level = "understand"
 PHRASINGS = (
     "In whose text can these words be read: “{quote}”?",
     "“{quote}” Think of what each author stands for and when each wrote: whose text holds this sentence or phrase?",
-    "A card in your notes has these words alone: “{quote}” From whose work were they copied?",
+    "A card in your notes has these words alone: “{quote}”. From whose published work were these words copied?",
 )
 SHORTEST = 9
 """Words without which nothing of an author can be heard."""

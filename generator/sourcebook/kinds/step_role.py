@@ -19,7 +19,7 @@ DOC = (
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "{steps} Said or unsaid, these are from {author}. What part does statement {letter} play here?",
-    "{steps} Take this reasoning of {author} apart. How would you class step {letter} in it?",
+    "{steps} Take this reasoning of {author} apart. How would you class step {letter} within that reasoning?",
     "{steps} Thus argues, in shuffled order, {author}. Which label describes sentence {letter} best?",
 )
 LABELS = {

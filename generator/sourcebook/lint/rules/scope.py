@@ -20,7 +20,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _EXPANDED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
 Scoped = Attribute | ListFact | Membership | NumberFact | Role
 """Facts that hold for a time."""
-_SHOUTED = frozenset(word.upper() for word in entries("negative-stem"))
+_SHOUTED = frozenset(word.upper() for word in (*entries("negative-stem"), "no"))
 
 
 def undefined_abbreviation(asked: Asked) -> Iterator[Fault]:
