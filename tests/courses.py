@@ -140,7 +140,7 @@ ARGUMENT = Argument(
         Node(place=AT, id="b", role="conclusion", text="It is so.", implicit=True, necessary=True),
     ),
     edges=(Edge(place=AT, from_="a", to="b", kind="supports", id="ab"),),
-    decoys=(Decoy(place=AT, id="d", for_="b", is_="converse", text="It is not."),),
+    decoys=(Decoy(place=AT, id="d", for_="missing-premise", is_="converse", text="It is not."),),
     effects=(Effect(place=AT, id="e", if_true="It fails.", on="ab", direction="weakens", strength=2),),
     summaries=(Summary(place=AT, is_="fair", text="In short."),),
 )

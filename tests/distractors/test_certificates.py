@@ -19,6 +19,8 @@ BELL = {"event": "bell"}
 WARDEN = {"relation": "warden", "org": "lake-league", "at": "1921"}
 MEMBERS = {"list": "members-1904"}
 BREAD = {"argument": "bread"}
+OIL = {"argument": "oil"}
+FINEST = {"fact": "finest-charter"}
 ARNS = {"thesis": "arns-league", "stance": "asserts"}
 
 
@@ -30,6 +32,11 @@ def loosened(relation: str) -> Course:
 
 def renamed(id_: str, **fields: Any) -> Course:
     return replace(lakes(), entities={**lakes().entities, id_: replace(lakes().entities[id_], **fields)})
+
+
+def alone(of: str) -> Course:
+    """The course in which one coder alone has judged something."""
+    return replace(lakes(), codings=tuple(c for c in lakes().codings if (c.of, c.coder) != (of, "bo")))
 
 
 def warden_before(held: str | None) -> Course:
@@ -129,6 +136,39 @@ CASES: list[Case] = [
     ("F7 it is no direct reason", "F7", "supports", {**BREAD, "node": "c"}, "bread.p1", lakes(), True),
     ("F7 it is a direct reason", "F7", "supports", {**BREAD, "node": "m1"}, "bread.p1", lakes(), False),
     ("F7 a question that nobody reviewed", "F7", "authored", {"question": "q1"}, "o2", lakes(), False),
+    ("F7 coded as the converse", "F7", "missing-premise-of", OIL, "oil.d1", lakes(), True),
+    ("F7 the missing premise itself", "F7", "missing-premise-of", OIL, "oil.w", lakes(), False),
+    ("F7 a decoy that one coder alone judged", "F7", "missing-premise-of", OIL, "oil.d1", alone("oil.d1"), False),
+    ("F7 the missing premise that one alone judged", "F7", "missing-premise-of", OIL, "oil.d1", alone("oil.w"), False),
+    ("F7 a step that nobody judged", "F7", "missing-premise-of", OIL, "oil.p1", lakes(), False),
+    ("F7 coded the other way", "F7", "would", {**OIL, "direction": "weakens"}, "oil.e2", lakes(), True),
+    ("F7 coded as changing nothing", "F7", "would", {**OIL, "direction": "weakens"}, "oil.e3", lakes(), True),
+    ("F7 coded this way", "F7", "would", {**OIL, "direction": "weakens"}, "oil.e1", lakes(), False),
+    ("F7 coded as a straw man", "F7", "summary-of", OIL, "oil.straw", lakes(), True),
+    ("F7 coded as fair", "F7", "summary-of", OIL, "oil.fair", lakes(), False),
+    ("F7 words that don't carry it", "F7", "quoted-for", FINEST, "finest-charter.n1", lakes(), True),
+    ("F7 words that do", "F7", "quoted-for", FINEST, "finest-charter", lakes(), False),
+    (
+        "F7 words of which one coder alone says so",
+        "F7",
+        "quoted-for",
+        FINEST,
+        "finest-charter.n1",
+        alone("finest-charter.n1"),
+        False,
+    ),
+    ("F7 another clause of the work", "F7", "not-said", FINEST, "merchants-road", lakes(), True),
+    ("F7 a clause of another work", "F7", "not-said", FINEST, "arn-decides", lakes(), False),
+    (
+        "F7 a clause that the work reports of somebody",
+        "F7",
+        "not-said",
+        FINEST,
+        "merchants-road",
+        changed("merchants-road", by="holt"),
+        False,
+    ),
+    ("F7 what the work does not say", "F7", "not-said", FINEST, "finest-charter.o1", lakes(), False),
     ("F8 coded on the other side by two", "F8", "takes", ARNS, "venn.lake-almanac", lakes(), True),
     ("F8 on this side", "F8", "takes", ARNS, "holt.ferry-report", lakes(), False),
     ("F8 coded by two who differ", "F8", "takes", ARNS, "gazette.shore-gazette", lakes(), False),

@@ -101,6 +101,13 @@ def rewritten(item: Item) -> Course:
     return replace(lakes(), sources={**lakes().sources, source.id: replace(source, author="oker")})
 
 
+def recoded(item: Item) -> Course:
+    """The course in which one coder no longer judges the keys as the other does."""
+    keys = shown(item.body)
+    codings = tuple(replace(c, value="doubtful") if c.of in keys and c.coder == "bo" else c for c in lakes().codings)
+    return replace(lakes(), codings=codings)
+
+
 def silenced(_: Item) -> Course:
     rows = tuple(
         replace(row, cells=tuple(replace(cell, stance="mixed") for cell in row.cells)) for row in lakes().positions
@@ -127,6 +134,11 @@ CHANGES: Mapping[str, Callable[[Item], Course]] = {
     "support": turned,
     "argument-order": turned,
     "who-argues": silenced,
+    "quotation": recoded,
+    "overreach": recoded,
+    "missing-premise": recoded,
+    "finding": recoded,
+    "fair-summary": recoded,
 }
 
 

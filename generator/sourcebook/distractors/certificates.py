@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from sourcebook.distractors import judged
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, ListFact, Membership, NumberFact
@@ -78,8 +79,13 @@ def f4_interval(knowledge: Knowledge, certificate: Certificate) -> bool:
 
 
 def f7_text_bounded(knowledge: Knowledge, certificate: Certificate) -> bool:
-    """The question is about one argument's graph (or a reviewed question's own text), and there this is no answer."""
+    """The question is about one argument's graph (or a reviewed question's own text), and there this is no answer.
+
+    Where a judgement answers it, two coders have judged this to be something else.
+    """
     query, value = certificate.query, certificate.value
+    if query.name in judged.QUERIES:
+        return judged.refuted(knowledge, query, value)
     if query.name == "authored":
         return query.args["question"] in knowledge.approved and set(certificate.facts) <= knowledge.approved
     argument_id, _, node_id = value.partition(".")
@@ -125,6 +131,7 @@ RULES: Mapping[str, tuple[CertificateRule, ...]] = {
     "author-of": ("F1",),
     "published-on": ("F1",),
     "authored": ("F7",),
+    **dict.fromkeys(judged.QUERIES, ("F7",)),
 }
 """Which rules can show that a value is no answer to a query, the most telling first."""
 

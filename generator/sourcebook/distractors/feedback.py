@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sourcebook.distractors import judged
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import behind, intermediate
 from sourcebook.model.argument import NodeRole
@@ -23,6 +24,8 @@ _ASIDE: Mapping[NodeRole | None, str] = {
     "qualifier": "This limits the conclusion.",
 }
 """What a step is that is no reason."""
+_TOLD_WHOLE = frozenset({"not-said"})
+"""Queries of which a wrong answer is refuted by a fact of its own, so that the key need not be told again."""
 _BELONGS = frozenset({"date-of"})
 """Queries whose wrong answers are right ones to something else."""
 
@@ -63,6 +66,9 @@ def reason(knowledge: Knowledge, question: Question, certificate: Certificate) -
             return f"The list has {fact.count} entries ({entries}), and {name} is none of them."
     if certificate.rule == "F7" and query.name in {"conclusion-of", "supports"}:
         return f"{_place(knowledge, certificate)} {question.feedback}"
+    if query.name in judged.QUERIES:
+        told = judged.told(knowledge, query, certificate.value)
+        return told if query.name in _TOLD_WHOLE else f"{told} {question.feedback}"
     return f"{BESIDE[query.name]} {question.feedback}" if query.name in BESIDE else question.feedback
 
 

@@ -46,6 +46,10 @@ def assemble(
     positions = tuple(p for p in records.of(Position) if ids.take(p.thesis.id, p.thesis.place))
     for argument in arguments.values():
         _check_parts(argument, problems)
+    judgements = (*records.of(NotEntailed), *records.of(Overreach))
+    for name, place in ((each.coded_as, each.place) for each in judgements):
+        if name is not None:
+            ids.take(name, place)
     quotes = _quotes(facts.values(), arguments.values(), positions, known.values(), records.of(NotEntailed))
     return Course(
         settings=settings,
@@ -71,7 +75,7 @@ def assemble(
 
 
 def _check_parts(argument: Argument, problems: list[Problem]) -> None:
-    """The ids of an argument's own parts are unique in it."""
+    """The ids of an argument's own parts are unique in it; a summary is named by what it is."""
     ids = Ids(problems)
     parts: tuple[Named, ...] = (*argument.nodes, *argument.decoys, *argument.effects)
     for part in parts:
@@ -79,6 +83,8 @@ def _check_parts(argument: Argument, problems: list[Problem]) -> None:
     for edge in argument.edges:
         if edge.id is not None:
             ids.take(edge.id, edge.place)
+    for summary in argument.summaries:
+        ids.take(summary.is_, summary.place)
 
 
 def _quotes(
@@ -93,5 +99,4 @@ def _quotes(
         yield from record.quotes
     for position in positions:
         yield from (cell.quote for cell in position.cells if cell.quote)
-    for near in near_misses:
-        yield Quote(place=near.place, source=near.source, text=near.text)
+    yield from (near.quote for near in near_misses)
