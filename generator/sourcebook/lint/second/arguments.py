@@ -42,9 +42,7 @@ def order_of(known: Given, args: Mapping[str, str]) -> set[str]:
         return set()
     links = _links(argument)
     steps = [
-        node.id
-        for node in argument.nodes
-        if not node.implicit and any(node.id in {one, other} for one, other in links)
+        node.id for node in argument.nodes if not node.implicit and any(node.id in {one, other} for one, other in links)
     ]
     return {" ".join(order) for order in _orders([], steps, links)} if len(steps) <= LONGEST else set()
 
