@@ -24,6 +24,10 @@ _SLOT = re.compile(r"\{\w+\}")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}\b")
 
 
+STATEMENT = 4
+"""Words from which a slot says something, and doesn't merely name it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """One wording of the stem, and the sentence of it that asks."""
@@ -72,7 +76,7 @@ class Context:
         return frozenset((fact.member, fact.org) for fact in facts if fact.status == "member")
 
     def labels(self, kind: str) -> frozenset[str]:
-        """Return the option texts of a kind's own example: what an item shows of these alone is a fixed set of labels."""
+        """Return the option texts of a kind's own example: an item that shows these alone has a fixed set of labels."""
         if kind not in self._labels:
             bodies = choices_of(KINDS[kind].EXAMPLE) if kind in KINDS else ()
             self._labels[kind] = frozenset(option.text for body in bodies for option in body.options)
@@ -116,6 +120,11 @@ class Asked:
     def slots(self) -> tuple[str, ...]:
         """The texts that stand in the slots of its phrasings."""
         return tuple(self.item.slots.values())
+
+    @cached_property
+    def statements(self) -> tuple[str, ...]:
+        """Slots that hold statements or long descriptions: words of the course on what is asked about."""
+        return tuple(slot for slot in self.slots if len(words(slot)) >= STATEMENT)
 
     def asking(self, wording: Wording) -> str:
         """Return the lead-in without quotations and without what is asked about, which is not what asks."""

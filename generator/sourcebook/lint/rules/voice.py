@@ -9,29 +9,45 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.lint.asked import Asked
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.lexicon import pattern
-from sourcebook.lint.text import holds, norm, unquoted
+from sourcebook.lint.text import holds, norm, unquoted, without
 from sourcebook.model.argument import Argument
 from sourcebook.model.fact import Fact
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
+VOICES = frozenset({"author-of", "takes"})
+"""Queries that ask for the voice itself."""
+
 
 def unattributed_claim(asked: Asked) -> Iterator[Fault]:
-    """A30, E: an item about a claim, argument, forecast or evaluation whose stem names neither its voice nor its author,
-    publisher or work with a year; or that uses a verb of `factives` (shows, admits, notes …) for it.
+    """A30, E: an item about a claim, argument, forecast or evaluation whose stem names neither its voice nor its
+    author, publisher or work with a year; or that uses a verb of `factives` (shows, admits, notes …) for it.
 
-    A kind whose options are the voices attributes by its key (`takes`).
+    Where each option names a voice, or the voice is what is asked, the stem need not. Statements in slots are the
+    voice's own, and their verbs grant nothing of ours.
     """
     if not asked.records or not _contested(asked.records[0]):
         return
     voices = _voices(asked.context.knowledge, asked.records[0])
+    asked_for = _asks_voice(asked)
     for wording in asked.wordings:
         said = norm(wording.stem)
-        if not (any(holds(said, voice) for voice in voices) and _YEAR.search(said)):
-            yield error(f"nobody is named for what the stem asks about: {wording.stem}", "Begin: According to … (year).")
-        if found := pattern("factives").search(norm(unquoted(wording.stem))):
+        named = any(holds(said, voice) for voice in voices) and _YEAR.search(said)
+        if not (named or asked_for):
+            says = f"nobody is named for what the stem asks about: {wording.stem}"
+            yield error(says, "Begin: According to … (year).")
+        if found := pattern("factives").search(norm(without(unquoted(wording.stem), asked.statements))):
             says = f"`{found[0]}` grants a contested claim: {wording.stem}"
             yield error(says, "Use a verb that leaves it open: argues, writes, holds, says.")
+
+
+def _asks_voice(asked: Asked) -> bool:
+    """Whether the voice is what is asked, or every option brings its own, with a year."""
+    texts = [shown.option.text for options in asked.choices for shown in options.shown]
+    query = asked.item.query
+    return bool(query and query.name in VOICES) or bool(
+        texts and all(_YEAR.search(text) and asked.context.names.found(text) for text in texts)
+    )
 
 
 def _contested(record: Fact | Argument) -> bool:
