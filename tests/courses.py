@@ -33,7 +33,17 @@ from sourcebook.model.fact import (
     Rule,
     Stance,
 )
-from sourcebook.model.people import Clue, Coding, KnownProblem, NotEntailed, Overreach, Passage, Review, Sentence
+from sourcebook.model.people import (
+    Clue,
+    Coding,
+    KnownProblem,
+    NotEntailed,
+    Overreach,
+    Paraphrase,
+    Passage,
+    Review,
+    Sentence,
+)
 from sourcebook.model.source import Mark, Skip, Source, SourceText, Zone
 from sourcebook.problems import Place
 
@@ -209,6 +219,7 @@ COURSE = Course(
         )
     },
     not_entailed=(NotEntailed(place=AT, fact="budget", source="packet-1", text="for talks"),),
+    paraphrases=(Paraphrase(place=AT, id="p1", fact="budget", text="money was set aside for talks"),),
     overreach=(Overreach(place=AT, fact="budget", text="All of it was spent."),),
     codings=(Coding(place=AT, of="no-need.e", field="direction", value="weakens", coder="one"),),
     reviews=(Review(place=AT, of="budget", digest="0123456789abcdef", reviewer="R", verdict="approved"),),

@@ -147,7 +147,7 @@ CASES: list[Case] = [
     ("F7 coded as a straw man", "F7", "summary-of", OIL, "oil.straw", lakes(), True),
     ("F7 coded as fair", "F7", "summary-of", OIL, "oil.fair", lakes(), False),
     ("F7 words that don't carry it", "F7", "quoted-for", FINEST, "finest-charter.n1", lakes(), True),
-    ("F7 words that do", "F7", "quoted-for", FINEST, "finest-charter", lakes(), False),
+    ("F7 words that do", "F7", "quoted-for", FINEST, "finest-charter.p1", lakes(), False),
     (
         "F7 words of which one coder alone says so",
         "F7",

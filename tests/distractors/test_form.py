@@ -66,12 +66,6 @@ def test_fair(key: str, others: tuple[str, str], *, expected: bool) -> None:
     assert fair(known(), question(first), rest) is expected
 
 
-def test_a_key_may_repeat_what_it_is_asked_for() -> None:  # A09
-    first, *rest = candidates(BELL, "The lighting of the old tower", "The opening of a bridge")
-    assert not fair(known(), question(first), rest)
-    assert fair(known(), replace(question(first), shared=frozenset({"label"})), rest)
-
-
 def test_an_option_is_no_part_of_another() -> None:  # A22
     keys = [Candidate(value=town, text=town.title()) for town in ("arn", "corin", "dovre")]
     course = replace(

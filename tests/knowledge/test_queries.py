@@ -40,6 +40,18 @@ CASES: list[tuple[str, dict[str, str], set[str]]] = [
     ("author-of", {"source": "lake-almanac"}, {"venn"}),
     ("author-of", {"source": "shore-gazette"}, set()),
     ("published-on", {"source": "ferry-report"}, {"1921"}),
+    ("missing-premise-of", {"argument": "oil"}, {"oil.w"}),
+    ("missing-premise-of", {"argument": "bread"}, set()),
+    ("missing-premise-of", {"argument": "no-such"}, set()),
+    ("would", {"argument": "oil", "direction": "weakens"}, {"oil.e1"}),
+    ("would", {"argument": "bread", "direction": "weakens"}, set()),
+    ("would", {"argument": "no-such", "direction": "weakens"}, set()),
+    ("summary-of", {"argument": "oil"}, {"oil.fair"}),
+    ("summary-of", {"argument": "no-such"}, set()),
+    ("quoted-for", {"fact": "finest-charter"}, {"finest-charter.p1"}),
+    ("quoted-for", {"fact": "no-such"}, set()),
+    ("not-said", {"fact": "finest-charter"}, {"finest-charter.o1"}),
+    ("not-said", {"fact": "no-such"}, set()),
 ]
 
 

@@ -21,13 +21,12 @@ _PREMISE: Answers = ("missing", "converse", "too-strong", "other-argument", "sta
 _ENTAILED: Answers = ("entailed", "not-entailed")
 
 TAKES: Mapping[str, Mapping[str, Answers]] = {
-    "fact": {"mode": _MODE, "stance": _STANCE, "entailed": _ENTAILED},
+    "fact": {"mode": _MODE, "stance": _STANCE},
     "node": {"role": _ROLE, "mode": _MODE, "is": _PREMISE},
     "decoy": {"is": _PREMISE},
     "effect": {"direction": ("weakens", "strengthens", "none"), "strength": ("1", "2", "3")},
     "summary": {"is": ("fair", "straw", "hedge", "off-topic")},
-    "near miss": {"entailed": _ENTAILED},
-    "overreach": {"entailed": _ENTAILED},
+    "judgement": {"entailed": _ENTAILED},
     "cell": {"stance": _STANCE},
     "sentence": {"role": ("premise", *_ROLE), "mode": _MODE},
 }

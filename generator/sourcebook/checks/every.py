@@ -53,8 +53,7 @@ def judged(course: Course) -> dict[str, str]:
         names |= {f"{argument.id}.{decoy.id}": "decoy" for decoy in argument.decoys}
         names |= {f"{argument.id}.{effect.id}": "effect" for effect in argument.effects}
         names |= {f"{argument.id}.{summary.is_}": "summary" for summary in argument.summaries}
-    names |= {each.coded_as: "near miss" for each in course.not_entailed if each.coded_as}
-    names |= {each.coded_as: "overreach" for each in course.overreach if each.coded_as}
+    names |= {each.coded_as: "judgement" for each in course.judgements if each.coded_as}
     for position in course.positions:
         names |= {f"{position.thesis.id}.{cell.voice}.{cell.work}": "cell" for cell in position.cells}
     for passage in course.passages.values():

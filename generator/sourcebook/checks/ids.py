@@ -61,7 +61,7 @@ def _records(course: Course) -> Mapping[str, Iterable[Named]]:
 
 def _parts(course: Course) -> Iterator[tuple[str, str, Place]]:
     """Ids inside records, and those of judgements, which are names only beside their fact's."""
-    for judgement in (*course.not_entailed, *course.overreach):
+    for judgement in course.judgements:
         if judgement.id is not None:
             yield "judgement", judgement.id, judgement.place
     for source in course.sources.values():

@@ -48,9 +48,8 @@ def _sticks_out(key: str, others: Sequence[str]) -> bool:
 
 
 def _clangs(question: Question, key: Candidate, others: Sequence[Candidate]) -> bool:
-    """A09: the key alone repeats a word of what is asked, outside the slots that it has to repeat."""
-    texts = [text for slot, text in question.slots.items() if slot not in question.shared]
-    asked = {word for text in texts for word in _words(text) if len(word) >= CLANG}
+    """A09: the key alone repeats a word of what is asked."""
+    asked = {word for text in question.slots.values() for word in _words(text) if len(word) >= CLANG}
     elsewhere = {word for other in others for word in _words(other.text)}
     return bool((asked & _words(key.text)) - elsewhere)
 

@@ -18,9 +18,9 @@ DOC = (
 )
 LEVEL: Level = "evaluate"
 PHRASINGS = (
-    "In {work}, {author} starts one argument from this: {grounds}. Which of these sums up that argument fairly?",
-    "Readers report where {author} goes from here: {grounds}. Whose report would the author recognise as faithful?",
-    "{author} brings this forward: {grounds}. Which summary would a fair opponent give before answering the argument?",
+    "An argument in {work}, that of {author}, starts so: {grounds}. Which of these sums up that argument fairly?",
+    "Readers report an argument as a whole, that of {author}, which begins: {grounds}. Whose report is faithful to it?",
+    "An argument brought forward by {author}: {grounds}. Which summary would a fair opponent give before answering it?",
 )
 
 

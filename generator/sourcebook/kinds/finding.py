@@ -17,13 +17,13 @@ DOC = (
 )
 LEVEL: Level = "evaluate"
 PHRASINGS = (
-    "{author} argues that {target}. Which finding, if true, would most {verb} that argument?",
-    "Suppose that new evidence came to light. Which piece would do most to {verb} the case of {author} that {target}?",
-    "Imagine each report below to be right. By which is {author} most {done} in holding that {target}?",
+    "This is argued by {author}: {target}. Which finding, if true, would most {verb} that argument?",
+    "Suppose that new evidence came to light on a case made by {author}: {target}. Which piece would {verb} it most?",
+    "Imagine each report to be right, beside what is argued by {author}: {target}. By which is the case {done} most?",
 )
 _WORDS: Mapping[Direction, tuple[str, str]] = {
-    "weakens": ("weaken", "contradicted"),
-    "strengthens": ("strengthen", "supported"),
+    "weakens": ("weaken", "weakened"),
+    "strengthens": ("strengthen", "strengthened"),
 }
 """The directions that are asked for, as a verb and a participle."""
 
@@ -98,7 +98,7 @@ EXAMPLE: Item = write(
             "author": "Venn (1950)",
             "target": "the league had outgrown its charter",
             "verb": "weaken",
-            "done": "contradicted",
+            "done": "weakened",
         },
         "What would weaken it: the towns voted as one on all tolls after the war.",
         "the towns no longer shared one interest in the tolls",

@@ -18,9 +18,9 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{author} concludes that {target}. The grounds given: {grounds}. Which of these does that step take for granted?",
-    "{author} starts from this: {grounds}. From there it goes on: {target}. What tacit assumption joins these steps?",
-    "Grant {author} this: {grounds}. Whoever still doubts that {target} must reject an assumption: which one?",
+    "This is concluded by {author}: {target}. The grounds: {grounds}. Which of these does the step take for granted?",
+    "First in an argument by {author}: {grounds}. Then it goes on: {target}. What tacit assumption joins the steps?",
+    "Grant the grounds given by {author}: {grounds}. If you still doubt that {target}, what assumption do you reject?",
 )
 
 

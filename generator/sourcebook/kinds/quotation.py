@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from sourcebook.kinds import ask, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.knowledge.judged import near_misses
+from sourcebook.knowledge.judged import near_misses, paraphrases
 from sourcebook.model.base import Quote
-from sourcebook.model.fact import Fact, FactBase
+from sourcebook.model.fact import Fact
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.question import Candidate, Question
 
@@ -19,43 +19,46 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "This is to be shown from {work}: {statement}. Which of these quotations carries that statement?",
-    "A footnote has to prove the sentence that follows. {statement}. Which passage of {work} belongs in it?",
-    "Readers look in {work} for what bears this out: {statement}. Whose quotation says as much as the claim?",
+    "By the account of {author}, {statement}. Which of these quotations from {work} says so?",
+    "A footnote to {work} has to prove what is said by {author}: {statement}. Which passage belongs in that footnote?",
+    "Readers look for words by which this is said by {author}: {statement}. Whose quotation goes as far as the claim?",
 )
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each fact that has words near it, where two coders agree on all of them."""
+    """Ask each fact that has a paraphrase and words near it, where two coders agree on all of them."""
     for fact in knowledge.facts.values():
         query, quote = Query(name="quoted-for", args={"fact": fact.id}), whole(fact)
         wanted = fact.importance >= ask.ASKED and (only is None or fact.id in only)
-        if not wanted or quote is None or not knowledge.ask(query):
-            continue
-        key = _candidate(knowledge, fact.id, quote)
-        question = ask.about(
-            knowledge,
-            "quotation",
-            [fact],
-            slots={
-                "statement": fact.says.removesuffix("."),
-                "work": voices.title(knowledge.course.sources[quote.source]),
-            },
-            query=query,
-            feedback=f"The words that carry it: {key.text}",
-            evidence=key.evidence,
-            keys=(key,),
-            candidates=tuple(
-                _candidate(knowledge, name, near.quote) for name, near in near_misses(knowledge, fact).items()
-            ),
-            shared=frozenset({"statement"}),
-            perspectives=(fact.by,) if fact.by else (),
-        )
+        answers = sorted(knowledge.ask(query)) if wanted and quote else []
+        question = _question(knowledge, fact, quote, answers[0], query) if quote and answers else None
         if question:
             yield question
 
 
-def whole(fact: Fact | FactBase) -> Quote | None:
+def _question(knowledge: Knowledge, fact: Fact, quote: Quote, paraphrase: str, query: Query) -> Question | None:
+    """A question for one paraphrase; the statement is not in the words of the quote, so that they can't be matched."""
+    key = _candidate(knowledge, paraphrase, quote)
+    near = near_misses(knowledge, fact)
+    return ask.about(
+        knowledge,
+        "quotation",
+        [fact],
+        slots={
+            "author": voices.attributed(knowledge, fact),
+            "statement": paraphrases(knowledge, fact)[paraphrase].text,
+            "work": voices.title(knowledge.course.sources[quote.source]),
+        },
+        query=query,
+        feedback=f"{fact.says} The words that carry it: {key.text}",
+        evidence=key.evidence,
+        keys=(key,),
+        candidates=tuple(_candidate(knowledge, name, each.quote) for name, each in near.items()),
+        perspectives=(fact.by,) if fact.by else (),
+    )
+
+
+def whole(fact: Fact) -> Quote | None:
     """Return the quote that alone carries every slot which any of a fact's quotes carries; None where none does."""
     slots = {slot for quote in fact.quotes for slot in quote.carries}
     return next((quote for quote in fact.quotes if slots and slots <= set(quote.carries)), None)
@@ -77,22 +80,23 @@ EXAMPLE: Item = write(
         "quotation.fleet-size",
         Query(name="quoted-for", args={"fact": "fleet-size"}),
         {
+            "author": "Venn (1950)",
             "work": "“The Lake Almanac” (1950)",
-            "statement": "Venn (1950) gives the winter fleet about 240 sails",
+            "statement": "the League had more than two hundred boats for the cold months",
         },
-        f"The words that carry it: “{_QUOTE}”",
+        f"Venn (1950) gives the winter fleet about 240 sails. The words that carry it: “{_QUOTE}”",
         _QUOTE,
         shown={
-            "fleet-size.n1": "“the sails of the winter fleet were patched”",
-            "fleet-size": f"“{_QUOTE}”",
-            "fleet-size.n2": "“I counted the sails of six towns in winter”",
+            "fleet-size.n1": "“the boats of the League were patched in the cold”",
+            "fleet-size.p1": f"“{_QUOTE}”",
+            "fleet-size.n2": "“I counted the sails of six towns this spring”",
         },
-        right={"fleet-size"},
+        right={"fleet-size.p1"},
         rule="F7",
     )
 )
 GRADES: Grades = (
-    ("right", "fleet-size", 1.0),
+    ("right", "fleet-size.p1", 1.0),
     ("wrong", "fleet-size.n2", 0.0),
     ("blank", "", 0.0),
     ("malformed: the words themselves", f"“{_QUOTE}”", 0.0),

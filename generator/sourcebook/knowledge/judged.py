@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from sourcebook.model.fact import Fact
-from sourcebook.model.people import NotEntailed, Overreach
+from sourcebook.model.people import NotEntailed, Overreach, Paraphrase
 
 if TYPE_CHECKING:
     from sourcebook.knowledge.index import Knowledge
@@ -25,6 +25,12 @@ def answers(knowledge: Knowledge, name: str, args: Mapping[str, str]) -> frozens
     """Return what is judged to be the answer."""
     wanted = _WANTED[name] or args["direction"]
     return frozenset(of for of, value in judged(knowledge, name, args).items() if value == wanted)
+
+
+def paraphrases(knowledge: Knowledge, fact: Fact) -> Mapping[str, Paraphrase]:
+    """Return what a fact says in other words, by what coders call it."""
+    found = (each for each in knowledge.course.paraphrases if each.fact == fact.id)
+    return {each.coded_as: each for each in found if each.coded_as}
 
 
 def near_misses(knowledge: Knowledge, fact: Fact) -> Mapping[str, NotEntailed]:
@@ -68,14 +74,12 @@ def _summary_of(knowledge: Knowledge, args: Mapping[str, str]) -> list[Row]:
 
 
 def _quoted_for(knowledge: Knowledge, args: Mapping[str, str]) -> list[Row]:
-    """The `fact` itself, for the words that carry it, and words near it."""
+    """The paraphrase of `fact`, for the words that carry it, and words near them."""
     fact = knowledge.facts.get(args["fact"])
     if fact is None:
         return []
-    return [
-        (fact.id, "entailed", "entailed"),
-        *((of, "entailed", "not-entailed") for of in near_misses(knowledge, fact)),
-    ]
+    carried = [(of, "entailed", "entailed") for of in paraphrases(knowledge, fact)]
+    return [*carried, *((of, "entailed", "not-entailed") for of in near_misses(knowledge, fact))]
 
 
 def _not_said(knowledge: Knowledge, args: Mapping[str, str]) -> list[Row]:

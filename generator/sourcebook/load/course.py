@@ -16,7 +16,7 @@ from sourcebook.model.base import Quote
 from sourcebook.model.course import AuthoredQuestion, Chapter, Course, Settings
 from sourcebook.model.entity import Entity, Relation
 from sourcebook.model.fact import Fact, FactBase
-from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review, Waiver
+from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Paraphrase, Passage, Review, Waiver
 from sourcebook.model.source import Source
 from sourcebook.problems import Problem
 
@@ -46,7 +46,7 @@ def assemble(
     positions = tuple(p for p in records.of(Position) if ids.take(p.thesis.id, p.thesis.place))
     for argument in arguments.values():
         _check_parts(argument, problems)
-    judgements = (*records.of(NotEntailed), *records.of(Overreach))
+    judgements = (*records.of(Paraphrase), *records.of(NotEntailed), *records.of(Overreach))
     for name, place in ((each.coded_as, each.place) for each in judgements):
         if name is not None:
             ids.take(name, place)
@@ -63,6 +63,7 @@ def assemble(
         passages=passages,
         not_entailed=tuple(records.of(NotEntailed)),
         overreach=tuple(records.of(Overreach)),
+        paraphrases=tuple(records.of(Paraphrase)),
         codings=tuple(records.of(Coding)),
         reviews=tuple(records.of(Review)),
         known_problems=tuple(known.values()),

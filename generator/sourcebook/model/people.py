@@ -81,8 +81,13 @@ class Judgement(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paraphrase(Judgement):
+    """What a fact says, as a clause in other words than its quotes': what kind 28 asks a quotation for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NotEntailed(Judgement):
-    """Words that are near a fact and do not carry it (kind 28); `text` is exact words of the source."""
+    """Words that are near a fact and carry neither it nor its paraphrase (kind 28): exact words of the source."""
 
     source: str
 

@@ -50,7 +50,5 @@ class Question:
     """For a Choice: whether options ascend (dates, numbers)."""
     body: Body | None = None
     """For every other shape, and for fixed label sets: the whole body."""
-    shared: frozenset[str] = frozenset()
-    """Slots whose words a key can't help but repeat, since it is asked for by them (A09)."""
     perspectives: tuple[str, ...] = ()
     passage: str | None = None
