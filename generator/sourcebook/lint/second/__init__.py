@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from sourcebook.lint.second.arguments import ARGUMENTS
 from sourcebook.lint.second.codings import CODINGS
 from sourcebook.lint.second.given import Given, approved_in, given
+from sourcebook.lint.second.lists import LISTS
 from sourcebook.lint.second.times import TIMES
 from sourcebook.lint.second.values import VALUES
 from sourcebook.model.course import Course
@@ -17,7 +18,13 @@ from sourcebook.model.item import Query
 
 __all__ = ["ANSWERS", "Given", "answer", "answers", "approved_in", "given"]
 
-ANSWERS: Mapping[str, Callable[[Given, Mapping[str, str]], set[str]]] = {**TIMES, **VALUES, **ARGUMENTS, **CODINGS}
+ANSWERS: Mapping[str, Callable[[Given, Mapping[str, str]], set[str]]] = {
+    **TIMES,
+    **VALUES,
+    **LISTS,
+    **ARGUMENTS,
+    **CODINGS,
+}
 """How each query is answered, by its name."""
 
 

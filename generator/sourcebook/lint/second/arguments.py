@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from sourcebook.lint.second.given import Given
-from sourcebook.model.argument import Argument
+from sourcebook.model.argument import Argument, Node
 
 LONGEST = 5
 """Steps of the longest chain that is asked for its order."""
@@ -58,8 +58,65 @@ def _orders(placed: list[str], left: Sequence[str], links: Sequence[tuple[str, s
     return found
 
 
+def _part(argument: Argument, node: Node) -> str:
+    """What a step is in its argument: assumption, objection, conclusion, step or reason; empty where that is open."""
+    links = _links(argument)
+    above = [one for one, other in links if other == node.id]
+    below = [other for one, other in links if one == node.id]
+    ids = {each.id for each in argument.nodes} | {edge.id for edge in argument.edges}
+    inside = [edge for edge in argument.edges if edge.from_ in ids and edge.to in ids]
+    against = [edge for edge in inside if edge.from_ == node.id and edge.kind != "supports"]
+    found = ""
+    if any(edge.kind == "presupposes" and node.id in {edge.from_, edge.to} for edge in inside):
+        found = ""
+    elif node.implicit:
+        found = "assumption" if node.role == "warrant" and node.necessary and below and not above else ""
+    elif against:
+        found = "objection" if node.role in {"rebuttal", "qualifier"} and not below else ""
+    elif node.role == "conclusion" and above:
+        last = [each.id for each in argument.nodes if _ends(links, each.id)]
+        found = "step" if below else "conclusion" if last == [node.id] else ""
+    elif node.role in {"data", "backing"} and below and not above:
+        found = "reason"
+    return found
+
+
+def _ends(links: Sequence[tuple[str, str]], id_: str) -> bool:
+    """Whether something supports a node, and it supports nothing."""
+    return any(other == id_ for _, other in links) and not any(one == id_ for one, _ in links)
+
+
+def part_of_step(known: Given, args: Mapping[str, str]) -> set[str]:
+    """The part that the step `node` plays in `argument`."""
+    argument = known.argument(args["argument"])
+    nodes = [node for node in argument.nodes if node.id == args["node"]] if argument else []
+    return {part for node in nodes if argument and (part := _part(argument, node))}
+
+
+def fills_place(known: Given, args: Mapping[str, str]) -> set[str]:
+    """The steps of `argument` that stand at `place` on the way to its one conclusion, with one step between at most."""
+    argument = known.argument(args["argument"])
+    if argument is None:
+        return set()
+    links = _links(argument)
+    parts = {node.id: _part(argument, node) for node in argument.nodes}
+    ends = [id_ for id_ in parts if _ends(links, id_)]
+    if len(ends) != 1 or list(parts.values()).count("step") > 1:
+        return set()
+    found = set()
+    for id_, part in parts.items():
+        towards = {parts[other] for one, other in links if one == id_}
+        where = {"reason": {"conclusion"}, "reason-for-step": {"step"}}.get(args["place"])
+        fits = part == "reason" and towards == where if where else part == args["place"]
+        if fits and id_ not in ends:
+            found.add(f"{argument.id}.{id_}")
+    return found
+
+
 ARGUMENTS: Mapping[str, Callable[[Given, Mapping[str, str]], set[str]]] = {
     "conclusion-of": conclusion_of,
     "supports": supports,
     "order-of": order_of,
+    "part-of-step": part_of_step,
+    "fills-place": fills_place,
 }

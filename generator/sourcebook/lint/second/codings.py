@@ -28,6 +28,36 @@ def takes(known: Given, args: Mapping[str, str]) -> set[str]:
     return found
 
 
+def _stance(known: Given, thesis: str, name: str) -> str | None:
+    """What a voice in a work does to a thesis; silent only where no other voice of the work speaks to it."""
+    cells = [cell for row in known.course.positions if row.thesis.id == thesis for cell in row.cells]
+    agreed = known.agreed(f"{thesis}.{name}", "stance")
+    for cell in cells:
+        if f"{cell.voice}.{cell.work}" == name and cell.stance == agreed:
+            others = [other for other in cells if other.work == cell.work and other.stance != "silent"]
+            return None if agreed == "silent" and others else agreed
+    return None
+
+
+def agreement(known: Given, args: Mapping[str, str]) -> set[str]:
+    """Whether `first` and `second` agree on `thesis`, or which of them alone speaks to it."""
+    first, second = (_stance(known, args["thesis"], args[name]) for name in ("first", "second"))
+    sides = ("asserts", "denies")
+    if first in sides and second in sides:
+        return {"agree" if first == second else "disagree"}
+    if first in sides and second == "silent":
+        return {"first"}
+    return {"second"} if first == "silent" and second in sides else set()
+
+
+def difference_on(known: Given, args: Mapping[str, str]) -> set[str]:
+    """On what sort of thing `first` and `second`, who disagree on `thesis`, differ."""
+    agreed = known.agreed(args["thesis"], "difference")
+    written = [row.thesis.difference for row in known.course.positions if row.thesis.id == args["thesis"]]
+    opposed = agreement(known, args) == {"disagree"}
+    return {agreed} if agreed and opposed and agreed in written else set()
+
+
 def missing_premise_of(known: Given, args: Mapping[str, str]) -> set[str]:
     """The unstated warrant that `argument` can't do without."""
     argument, found = known.argument(args["argument"]), set()
@@ -57,9 +87,13 @@ def summary_of(known: Given, args: Mapping[str, str]) -> set[str]:
 
 
 def quoted_for(known: Given, args: Mapping[str, str]) -> set[str]:
-    """The `fact` itself, where its words carry it."""
-    fact = known.fact(args["fact"])
-    return {fact.id} if fact and known.agreed(fact.id, "entailed") == "entailed" else set()
+    """What says in other words what `fact` says, for the words that carry it."""
+    fact, found = known.fact(args["fact"]), set()
+    for each in known.course.paraphrases:
+        name = f"{each.fact}.{each.id}"
+        if fact and each.fact == fact.id and each.id and known.agreed(name, "entailed") == "entailed":
+            found.add(name)
+    return found
 
 
 def not_said(known: Given, args: Mapping[str, str]) -> set[str]:
@@ -75,6 +109,8 @@ def not_said(known: Given, args: Mapping[str, str]) -> set[str]:
 CODINGS: Mapping[str, Callable[[Given, Mapping[str, str]], set[str]]] = {
     "mode-of": mode_of,
     "takes": takes,
+    "agreement": agreement,
+    "difference-on": difference_on,
     "missing-premise-of": missing_premise_of,
     "would": would,
     "summary-of": summary_of,

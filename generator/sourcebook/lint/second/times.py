@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sourcebook.lint.second.given import Given
 from sourcebook.model.dates import When
-from sourcebook.model.fact import Document, Event
+from sourcebook.model.fact import Attribute, Document, Event
 
 
 def over_before(one: When, other: When) -> bool:
@@ -80,10 +80,80 @@ def dated_so(known: Given, args: Mapping[str, str]) -> set[str]:
     return {"false"} if apart else set()
 
 
+def could_tell(known: Given, args: Mapping[str, str]) -> set[str]:
+    """The works of which every source appeared after `event`."""
+    event = _event(known, args["event"])
+    return _works(known, lambda published: event is not None and over_before(event.when, published))
+
+
+def in_print(known: Given, args: Mapping[str, str]) -> set[str]:
+    """The works of which every source appeared before `event`."""
+    event = _event(known, args["event"])
+    return _works(known, lambda published: event is not None and over_before(published, event.when))
+
+
+def _works(known: Given, fits: Callable[[When], bool]) -> set[str]:
+    """The works of which the date of every source fits."""
+    found, out = set(), set()
+    for source in known.course.sources.values():
+        found.add(source.work)
+        if not fits(source.date):
+            out.add(source.work)
+    return found - out
+
+
+def _year(event: Event | Document | None) -> int | None:
+    """The one year in which an event certainly lies."""
+    if event is None or event.when.earliest is None or event.when.latest is None:
+        return None
+    years = {event.when.earliest.year, event.when.latest.year}
+    return years.pop() if len(years) == 1 else None
+
+
+def years_between(known: Given, args: Mapping[str, str]) -> set[str]:
+    """How many years after `first` the event `second` was."""
+    first, second = _year(_event(known, args["first"])), _year(_event(known, args["second"]))
+    return {str(second - first)} if first is not None and second is not None else set()
+
+
+def misdated(known: Given, args: Mapping[str, str]) -> set[str]:
+    """Which events were at another time than `dates` says; none where that of any is open."""
+    found = set()
+    for pair in args["dates"].split():
+        id_, _, date = pair.partition("=")
+        answer = dated_so(known, {"event": id_, "date": date})
+        if not answer:
+            return set()
+        if answer == {"false"}:
+            found.add(id_)
+    return found
+
+
+def alike(known: Given, args: Mapping[str, str]) -> set[str]:
+    """What else has the year of an event, or the value of an attribute, that `fact` has."""
+    asked, found = known.fact(args["fact"]), set()
+    for other in known.facts:
+        if asked is None or other is asked:
+            continue
+        if isinstance(asked, Attribute) and isinstance(other, Attribute):
+            if (asked.relation, asked.value.casefold()) == (other.relation, other.value.casefold()):
+                found.add(other.id)
+        elif isinstance(asked, Event | Document) and isinstance(other, Event | Document):
+            sure = not asked.when.uncertain and not other.when.uncertain
+            if sure and _year(asked) is not None and _year(asked) == _year(other):
+                found.add(other.id)
+    return found
+
+
 TIMES: Mapping[str, Callable[[Given, Mapping[str, str]], set[str]]] = {
     "date-of": date_of,
     "sequence-of": sequence_of,
     "between": between,
     "before": before,
     "dated-so": dated_so,
+    "could-tell": could_tell,
+    "in-print": in_print,
+    "years-between": years_between,
+    "misdated": misdated,
+    "alike": alike,
 }

@@ -1,4 +1,4 @@
-"""Queries about what a fact or a source says of itself: places, holders, lists, values, terms, authors."""
+"""Queries about what a fact or a source says of itself: places, holders, values, terms, authors."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from sourcebook.lint.second.given import Given
 from sourcebook.model.dates import When
-from sourcebook.model.fact import Attribute, Definition, Event, Fact, ListFact, NumberFact, Role, Rule
+from sourcebook.model.fact import Attribute, Definition, Event, Fact, NumberFact, Role, Rule
 from sourcebook.model.source import Source
 
 
@@ -46,12 +46,6 @@ def _throughout(known: Given, fact: Fact, held: When, at: When) -> bool:
 
 def _sources(known: Given, fact: Fact) -> list[Source]:
     return [known.course.sources[quote.source] for quote in fact.quotes]
-
-
-def items_of(known: Given, args: Mapping[str, str]) -> set[str]:
-    """What `list` names."""
-    fact = known.fact(args["list"])
-    return set(fact.items) if isinstance(fact, ListFact) else set()
 
 
 def value_of(known: Given, args: Mapping[str, str]) -> set[str]:
@@ -95,7 +89,6 @@ def published_on(known: Given, args: Mapping[str, str]) -> set[str]:
 VALUES: Mapping[str, Callable[[Given, Mapping[str, str]], set[str]]] = {
     "place-of": place_of,
     "holder-of": holder_of,
-    "items-of": items_of,
     "value-of": value_of,
     "blank-of": blank_of,
     "term-of": term_of,
