@@ -9,9 +9,13 @@ from functools import cached_property, lru_cache
 
 from sourcebook.kinds import voices
 from sourcebook.knowledge import Knowledge
-from sourcebook.lint.text import norm
+from sourcebook.lint.text import norm, words
 from sourcebook.model.dates import When
-from sourcebook.model.fact import Fact
+from sourcebook.model.fact import Attribute, Fact, NumberFact
+
+
+WORDY = 3
+"""Words from which a value is known again within a longer text."""
 
 
 def plain(text: str) -> str:
@@ -39,6 +43,8 @@ class Meanings:
             yield from (*entity.names, entity.definite)
         if fact:
             yield from _of_fact(fact)
+            of = self._course.entities.get(_subject(fact) or "")
+            yield from (*of.names, of.definite) if of else ()
         yield from self._parts.get(value, ())
         yield from (source.title for source in self._course.sources.values() if source.work == value)
 
@@ -57,7 +63,7 @@ class Meanings:
                 found[f"{argument.id}.{id_}"].append(text)
         for each in (*self._course.not_entailed, *self._course.overreach):
             found[each.coded_as or ""].append(each.text)
-        sources = {source.work: source for source in reversed(self._course.sources.values())}
+        sources = {source.work: source for source in reversed(tuple(self._course.sources.values()))}
         for row in self._course.positions:
             for cell in row.cells:
                 option = voices.option(self._knowledge, cell.voice, sources[cell.work])
@@ -82,9 +88,9 @@ class Meanings:
         return one == other or bool(self._knowledge.names(one) & self._knowledge.names(other))
 
     def shows(self, value: str, text: str) -> bool:
-        """Whether a text shows a value, as far as the course knows what the value is called."""
-        known = self.texts(value)
-        return not known or plain(text) in known
+        """Whether a text shows a value, or holds the words for it, as far as the course knows what it is called."""
+        known, said = self.texts(value), plain(text)
+        return not known or said in known or any(len(words(each)) >= WORDY and each in said for each in known)
 
     def means(self, value: str, text: str, answer: str) -> bool:
         """Whether an option with that value, or that text, is the answer."""
@@ -94,6 +100,11 @@ class Meanings:
 def _of_fact(fact: Fact) -> Iterator[str]:
     yield from filter(None, (fact.label, fact.clause, fact.says))
     yield from (quote.text for quote in fact.quotes)
+
+
+def _subject(fact: Fact) -> str | None:
+    """What an attribute or a number is of, for which it may stand."""
+    return fact.subject if isinstance(fact, Attribute | NumberFact) else None
 
 
 def _dated(value: str) -> Iterator[str]:

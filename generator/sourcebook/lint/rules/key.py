@@ -88,18 +88,18 @@ def _near(answer: str, value: Decimal, tolerance: Decimal) -> bool:
 
 
 def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
-    """One query a pair, whose one answer the right-hand side shows, and whose subject the left-hand side is."""
+    """One query a pair, whose answers show that right-hand side alone, and whose subject is the left-hand side."""
     truth, free = asked.context.truth, list(body.pairs)
     for query in queries(asked.item):
         answers = truth.ask(query)
-        shown = {text for answer in answers for text in truth.meanings.texts(answer)}
+        known = {text for answer in answers for text in truth.meanings.texts(answer)}
         subject = {text for value in query.args.values() for text in truth.meanings.texts(value)}
-        fits = [pair for pair in free if plain(pair.right) in shown]
-        own = [pair for pair in fits if plain(pair.left) in subject]
-        if len(answers) != 1 or not fits or (not own and subject):
-            yield error(f"no pair is the answer to {_shown(query)}: {_listed(answers)}", _ASK)
+        right = [side for side in (*(pair.right for pair in body.pairs), *body.spare) if plain(side) in known]
+        fits = [pair for pair in free if right == [pair.right] and (not subject or plain(pair.left) in subject)]
+        if fits:
+            free.remove(fits[0])
         else:
-            free.remove((own or fits)[0])
+            yield error(f"{len(right)} of its right-hand sides answer {_shown(query)}, or no pair has one", _ASK)
     for pair in free:
         yield error(f"no query answers for the pair “{pair.left}” and “{pair.right}”", _ASK)
 
