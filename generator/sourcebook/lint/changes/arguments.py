@@ -34,10 +34,19 @@ def _turned(course: Course, swap: Swap) -> Course | None:
     return with_argument(course, replace(argument, edges=edges))
 
 
+def _loose(course: Course, swap: Swap) -> Course | None:
+    """The argument, with nothing leading to the step or from it."""
+    argument = course.arguments.get(swap.args["argument"])
+    if argument is None:
+        return None
+    edges = tuple(edge for edge in argument.edges if swap.args["node"] not in {edge.from_, edge.to})
+    return with_argument(course, replace(argument, edges=edges))
+
+
 ARGUMENTS: Mapping[str, Change] = {
     "order-of": _exchanged,
     "conclusion-of": _exchanged,
     "supports": _exchanged,
-    "part-of-step": _turned,
+    "part-of-step": _loose,
     "fills-place": _turned,
 }

@@ -26,10 +26,16 @@ def _taken(course: Course, swap: Swap) -> Course | None:
     return _with_stance(course, swap.args["thesis"], swap.key, stances.get(swap.wrong or "", "mixed"))
 
 
-def _turned(course: Course, swap: Swap) -> Course | None:
-    """The first voice, on the other side."""
-    stances, first = _stances(course, swap.args["thesis"]), swap.args["first"]
-    return _with_stance(course, swap.args["thesis"], first, _OTHER[stances[first]]) if first in stances else None
+def _joined(course: Course, swap: Swap) -> Course | None:
+    """The first voice on the other side; or whoever is silent, on the side of the one that speaks."""
+    stances, thesis = _stances(course, swap.args["thesis"]), swap.args["thesis"]
+    first, second = swap.args["first"], swap.args["second"]
+    if first not in stances or second not in stances:
+        return None
+    if swap.key in {"first", "second"}:
+        speaker, silent = (first, second) if swap.key == "first" else (second, first)
+        return _with_stance(course, thesis, silent, stances[speaker])
+    return _with_stance(course, thesis, first, _OTHER[stances[first]])
 
 
 def _stances(course: Course, thesis: str) -> dict[str, Side]:
@@ -75,7 +81,7 @@ def _judged(field: str) -> Change:
 CODINGS: Mapping[str, Change] = {
     "mode-of": _mode,
     "takes": _taken,
-    "agreement": _turned,
+    "agreement": _joined,
     "difference-on": _differing,
     "missing-premise-of": _judged("is"),
     "would": _judged("direction"),
