@@ -40,6 +40,11 @@ def key_of(query: Query) -> Key:
     return query.name, tuple(sorted(query.args.items()))
 
 
+def shown(query: Query) -> str:
+    """Return a query as a message shows it."""
+    return " ".join((query.name, *(f"{name}={value}" for name, value in query.args.items())))
+
+
 def parts(item: Item) -> tuple[Part, ...]:
     """Return the parts of an item that are asked of the course; none of an essay, nor of what a person wrote.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +10,7 @@ from sourcebook.distractors import options
 from sourcebook.kinds import KINDS
 from sourcebook.knowledge import Knowledge
 from sourcebook.lint.changes import CHANGES, Swap
-from sourcebook.lint.parts import Key, certificates, key_of, queries, shown_keys
+from sourcebook.lint.parts import Key, certificates, key_of, queries, shown, shown_keys
 from sourcebook.model.item import Cloze, Item, Query
 from sourcebook.model.question import Question
 
@@ -27,74 +28,73 @@ class Outcome:
     """The new key or question, or why there is no item any more, or why nothing changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """A changed course, and what a kind asks of it about the records of an item."""
+
+    knowledge: Knowledge
+    asked: Mapping[str, Question]
+
+
 class Reruns:
-    """Items made again, each change of the course tried once."""
+    """Items made again, each change of the course tried once for a kind."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         """Take the course that is changed."""
         self._knowledge = knowledge
-        self._known: dict[tuple[str, Key, str, str | None], Outcome] = {}
+        self._tried: dict[tuple[str, Key, str, str | None, frozenset[str]], _Changed | str] = {}
 
     def of(self, item: Item) -> tuple[Outcome, ...]:
         """Return what becomes of an item when the answer to each of its queries is changed, one at a time."""
         if item.kind not in KINDS:
             return ()
-        return tuple(self._once(item, query) for query in queries(item))
+        return tuple(self._outcome(item, query) for query in queries(item))
 
-    def _once(self, item: Item, query: Query) -> Outcome:
-        answers = self._knowledge.ask(query)
-        swap = Swap(args=query.args, key=_key(item, query, answers), wrong=_wrong(item, query))
-        tried = (item.id, key_of(query), swap.key, swap.wrong)
-        if tried not in self._known:
-            self._known[tried] = self._outcome(item, query, swap)
-        return self._known[tried]
+    def _outcome(self, item: Item, query: Query) -> Outcome:
+        swap = Swap(args=query.args, key=_key(item, self._knowledge.ask(query)), wrong=_wrong(item, query))
+        about = frozenset(item.facts or item.id.split(".")[1:2])
+        tried = (item.kind, key_of(query), swap.key, swap.wrong, about)
+        if tried not in self._tried:
+            self._tried[tried] = self._change(item.kind, query, swap, about)
+        changed = self._tried[tried]
+        if isinstance(changed, str):
+            return Outcome(query=query, result="the same", reason=changed)
+        return _compare(changed, item, query)
 
-    def _outcome(self, item: Item, query: Query, swap: Swap) -> Outcome:
+    def _change(self, kind: str, query: Query, swap: Swap, about: frozenset[str]) -> _Changed | str:
+        """Change the course and ask the kind again; or say why the key stands."""
         change = CHANGES.get(query.name)
-        course = change(self._knowledge.course, swap) if change else None
+        if change is None:
+            return f"no change is known for {query.name}"
+        course = change(self._knowledge.course, swap)
         if course is None:
-            said = "there is nothing to change" if change else f"no change is known for the query {query.name}"
-            return Outcome(query=query, result="the same", reason=said)
-        changed = Knowledge(course, self._knowledge.approved)
-        if swap.key in changed.ask(query):
-            return Outcome(query=query, result="the same", reason=f"the course still answers {swap.key}")
-        return _made_again(changed, item, query)
+            return "nothing was found that could be changed"
+        knowledge = Knowledge(course, self._knowledge.approved)
+        if swap.key in knowledge.ask(query):
+            return f"the course still answers {swap.key}"
+        return _Changed(knowledge, {question.id: question for question in KINDS[kind].questions(knowledge, about)})
 
 
-def _made_again(knowledge: Knowledge, item: Item, query: Query) -> Outcome:
-    """Ask the item's kind for the same question on the changed course, and compare."""
-    only = frozenset((*item.facts, *item.id.split(".")[1:2]))
-    made = KINDS[item.kind].questions(knowledge, only)
-    again = next((question for question in made if question.id == item.id), None)
+def _compare(changed: _Changed, item: Item, query: Query) -> Outcome:
+    """Say how the item that now has the same id differs, if there is one."""
+    again = changed.asked.get(item.id)
     if again is None:
-        return Outcome(query=query, result="no item", reason="the kind does not ask it any more")
+        return Outcome(query=query, result="no item", reason="its kind does not ask it any more")
     if again.query != item.query:
-        return Outcome(query=query, result="another question", reason=_asked(again.query))
-    keys = _keys(again)
+        return Outcome(query=query, result="another question", reason=shown(again.query))
+    keys = shown_keys(again.body) if again.body else frozenset(key.value for key in again.keys)
     if keys != shown_keys(item.body):
         return Outcome(query=query, result="another key", reason=", ".join(sorted(keys)))
-    if again.body is None and options(knowledge, again) is None:
+    if again.body is None and options(changed.knowledge, again) is None:
         return Outcome(query=query, result="no item", reason="no set of wrong options can be certified")
-    return Outcome(query=query, result="the same", reason=f"the kind still gives {', '.join(sorted(keys))} as its key")
+    return Outcome(query=query, result="the same", reason=f"its kind still gives {', '.join(sorted(keys))} as the key")
 
 
-def _asked(query: Query) -> str:
-    return " ".join((query.name, *(f"{name}={value}" for name, value in query.args.items())))
-
-
-def _keys(question: Question) -> frozenset[str]:
-    return shown_keys(question.body) if question.body else frozenset(key.value for key in question.keys)
-
-
-def _key(item: Item, query: Query, answers: frozenset[str]) -> str:
+def _key(item: Item, answers: frozenset[str]) -> str:
     """The answer that the item shows, or else the least."""
-    return next((key for key in sorted(_values(item)) if key in answers), min(answers, default=""))
-
-
-def _values(item: Item) -> frozenset[str]:
-    if isinstance(item.body, Cloze):
-        return frozenset(key for gap in item.body.gaps for key in shown_keys(gap.body))
-    return shown_keys(item.body)
+    bodies = [gap.body for gap in item.body.gaps] if isinstance(item.body, Cloze) else [item.body]
+    keys = sorted(key for body in bodies for key in shown_keys(body))
+    return next((key for key in keys if key in answers), min(answers, default=""))
 
 
 def _wrong(item: Item, query: Query) -> str | None:

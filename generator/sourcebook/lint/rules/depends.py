@@ -9,7 +9,7 @@ from sourcebook.lint.finding import Fault, error
 
 
 def perturbation(asked: Asked) -> Iterator[Fault]:
-    """T09 (E): what the key hangs on is changed in a copy of the course, and the item comes again with the same key.
+    """T09, E: what the key hangs on is changed in a copy of the course, and the item comes again with the same key.
 
     It may come with another key, ask something else (other limits, say), or not come; `Context.truth.reruns` tells
     which, and why.

@@ -8,14 +8,14 @@ from decimal import Decimal, InvalidOperation
 from sourcebook.lint.asked import Asked
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.meant import Meanings, plain
-from sourcebook.lint.parts import Part, parts, queries
+from sourcebook.lint.parts import Part, parts, queries, shown
 from sourcebook.model.item import Choice, Match, Number, Order, Query, Text
 
 _ASK = "Mend the kind, or the fact that the key comes from."
 
 
 def unique_key(asked: Asked) -> Iterator[Fault]:
-    """T01 (E): the item's query, asked again with aliases closed, gives other keys than the item does.
+    """T01, E: the item's query, asked again with aliases closed, gives other keys than the item does.
 
     One key, or as many as a Choice with several marks; of a short answer every accepted form and none else; of an order
     every accepted order; of a matching one pair a query. What a person wrote is answered for by its reviewer.
@@ -28,7 +28,7 @@ def unique_key(asked: Asked) -> Iterator[Fault]:
         if isinstance(part.body, Match):
             yield from _pairs(asked, part.body)
         elif not answers:
-            yield error(f"the course gives no answer to {_shown(part.query)}", _ASK)
+            yield error(f"the course gives no answer to {shown(part.query)}", _ASK)
         else:
             yield from _keys(part, answers, asked.context.truth.meanings)
 
@@ -99,13 +99,13 @@ def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
         if fits:
             free.remove(fits[0])
         else:
-            yield error(f"{len(right)} of its right-hand sides answer {_shown(query)}, or no pair has one", _ASK)
+            yield error(f"{len(right)} of its right-hand sides answer {shown(query)}, or no pair has one", _ASK)
     for pair in free:
         yield error(f"no query answers for the pair “{pair.left}” and “{pair.right}”", _ASK)
 
 
 def second_path(asked: Asked) -> Iterator[Fault]:
-    """T08 (E): an independent naive evaluator gives another key than the query does."""
+    """T08, E: an independent naive evaluator gives another key than the query does."""
     truth = asked.context.truth
     for query in queries(asked.item):
         again = truth.ask_again(query)
@@ -113,13 +113,9 @@ def second_path(asked: Asked) -> Iterator[Fault]:
             yield error(f"the second path has no answer to {query.name}", "Write one in lint/second.")
         elif again != truth.ask(query):
             yield error(
-                f"{_shown(query)} is {_listed(truth.ask(query))} by the index and {_listed(again)} by the second path",
+                f"{shown(query)} is {_listed(truth.ask(query))} by the index and {_listed(again)} by the second path",
                 "One of the two is wrong: mend knowledge/ or lint/second.",
             )
-
-
-def _shown(query: Query) -> str:
-    return " ".join((query.name, *(f"{name}={value}" for name, value in query.args.items())))
 
 
 def _listed(answers: frozenset[str]) -> str:

@@ -22,7 +22,7 @@ DATES = frozenset({"date-of", "published-on"})
 
 
 def certificate(asked: Asked) -> Iterator[Fault]:
-    """T02 (E): a wrong option has no certificate, or one of something else, or one that doesn't verify."""
+    """T02, E: a wrong option has no certificate, or one of something else, or one that doesn't verify."""
     truth = asked.context.truth
     for wrong in wrongs(asked.item):
         yield from _certificate(asked, wrong)
@@ -68,7 +68,7 @@ def _joinings(truth: Truth, body: Match) -> Iterator[Fault]:
 
 
 def unknowns(asked: Asked) -> Iterator[Fault]:
-    """T03 (E): a fact that nobody has reviewed, or that was rejected, would make a wrong option right.
+    """T03, E: a fact that nobody has reviewed, or that was rejected, would make a wrong option right.
 
     So would a claim or argument, approved or not, that has a voice on the side that its cell denies it.
     """
@@ -82,7 +82,7 @@ def unknowns(asked: Asked) -> Iterator[Fault]:
 
 
 def closure(asked: Asked) -> Iterator[Fault]:
-    """T04 (E): a wrong option is part or whole of an answer, or its time may be the one asked.
+    """T04, E: a wrong option is part or whole of an answer, or its time may be the one asked.
 
     Of a date: the two may have a day in common. Of an office or a list: an approved fact of a time that may be the one
     asked has the option there. Names are closed in T01, where an option that means an answer counts as one.

@@ -28,7 +28,7 @@ SLOTS: Mapping[str, str] = {
 
 
 def disputed_key(asked: Asked) -> Iterator[Fault]:
-    """T05 (E): two works give different values for what the key fact says, and the item is of no dispute kind."""
+    """T05, E: two works give different values for what the key fact says, and the item is of no dispute kind."""
     truth, item = asked.context.truth, asked.item
     if any(query.name in SIDES for query in queries(item)):
         return
@@ -42,7 +42,7 @@ def disputed_key(asked: Asked) -> Iterator[Fault]:
 
 
 def staleness(asked: Asked) -> Iterator[Fault]:
-    """T07 (E): a record that the item is made from is not approved as it stands now, or its date is not theirs.
+    """T07, E: a record that the item is made from is not approved as it stands now, or its date is not theirs.
 
     A review approves a digest of a record; the digests of all records that key, certificates and steps rest on are the
     hash of the item's inputs.
@@ -73,7 +73,7 @@ def _records(asked: Asked) -> Iterator[str]:
 
 
 def sufficiency(asked: Asked) -> Iterator[Fault]:
-    """T10 (E): no exact quote carries the key, or a contested thesis is asked from one work where two speak of it."""
+    """T10, E: no exact quote carries the key, or a contested thesis is asked from one work where two speak of it."""
     truth, item = asked.context.truth, asked.item
     mend = "Quote the words that carry it in the seeds."
     if not item.evidence:
