@@ -55,9 +55,9 @@ class Doubts:
         """A fact shows the wrong option in that office at a time that may be the one asked."""
         at = When(args["at"])
         for role in self._rivals.on("role", args["relation"], args["org"]):
-            if isinstance(role, Role) and self._same(role.holder, value):
-                if any(not apart(time, at) for time in held(role)):
-                    yield role
+            named = isinstance(role, Role) and self._same(role.holder, value)
+            if named and any(not apart(time, at) for time in held(role)):
+                yield role
 
     def listed(self, args: Mapping[str, str], value: str) -> Found:
         """A list, a membership or a proposal of a time that may be the one asked has the wrong option."""
@@ -65,9 +65,9 @@ class Doubts:
         if not isinstance(fact, ListFact):
             return
         for other in self._rivals.on("list", fact.of, fact.subject, fact.to or ""):
-            if isinstance(other, ListFact) and other is not fact and not apart(other.at, fact.at):
-                if any(self._same(item, value) for item in other.items):
-                    yield other
+            near = isinstance(other, ListFact) and other is not fact and not apart(other.at, fact.at)
+            if near and any(self._same(item, value) for item in other.items):
+                yield other
         for other in self._course.facts.values():
             if self._belongs(fact, other, value):
                 yield other
@@ -89,17 +89,17 @@ class Doubts:
         """Another fact gives the attribute that value at one time with it."""
         fact = self._course.facts.get(args["fact"])
         for other in self._others(args["fact"]):
-            if isinstance(fact, Attribute) and isinstance(other, Attribute) and together(fact.at, other.at):
-                if other.value.casefold() == value.casefold():
-                    yield other
+            both = isinstance(fact, Attribute) and isinstance(other, Attribute) and together(fact.at, other.at)
+            if both and other.value.casefold() == value.casefold():
+                yield other
 
     def happened(self, args: Mapping[str, str], value: str) -> Found:
         """Another fact dates the wrong event within the limits asked."""
         start, end = args.get("start"), args.get("end") or args["at"]
         for other in self._others(value):
-            if isinstance(other, Event | Document) and other.when.before(When(end)):
-                if start is None or When(start).before(other.when):
-                    yield other
+            in_time = isinstance(other, Event | Document) and other.when.before(When(end))
+            if in_time and (start is None or When(start).before(other.when)):
+                yield other
 
     def taken(self, args: Mapping[str, str], value: str) -> Found:
         """A claim or an argument of the voice, in the work, takes that side of the thesis."""

@@ -13,7 +13,6 @@ from sourcebook.lint.text import norm, words
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, Fact, NumberFact
 
-
 WORDY = 3
 """Words from which a value is known again within a longer text."""
 
@@ -46,7 +45,20 @@ class Meanings:
             of = self._course.entities.get(_subject(fact) or "")
             yield from (*of.names, of.definite) if of else ()
         yield from self._parts.get(value, ())
-        yield from (source.title for source in self._course.sources.values() if source.work == value)
+        yield from self._works.get(value, ())
+
+    @cached_property
+    def _works(self) -> Mapping[str, tuple[str, ...]]:
+        """Titles, authors and publishers of works: by any of these an option may name them."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for source in self._course.sources.values():
+            author = self._course.entities.get(source.author or "")
+            found[source.work] += [
+                source.title,
+                source.publisher,
+                *((*author.names, author.definite) if author else ()),
+            ]
+        return {work: tuple(texts) for work, texts in found.items()}
 
     @cached_property
     def _parts(self) -> Mapping[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sourcebook.model.item import (
@@ -76,8 +76,10 @@ class Wrong:
 
 def wrongs(item: Item) -> Iterator[Wrong]:
     """Yield the wrong options of an item and of the gaps of its text."""
-    bodies = [(gap.body, _own(gap.body)) for gap in item.body.gaps] if isinstance(item.body, Cloze) else []
-    for body, query in bodies or [(item.body, item.query or _own(item.body))]:
+    bodies: list[Body] = [gap.body for gap in item.body.gaps] if isinstance(item.body, Cloze) else [item.body]
+    for body in bodies:
+        own = _own(body)
+        query = item.query or own if body is item.body else own
         if isinstance(body, Choice):
             yield from (Wrong(option=option, query=query) for option in body.options if not option.correct)
 
@@ -113,18 +115,20 @@ def _certified(body: Body) -> Iterator[Query]:
 
 def shown_keys(body: Body) -> frozenset[str]:
     """Return what a body gives as right, in the words of an answer to its query; of a matching, its pairs."""
+    keys: Iterable[str] = ()
     match body:
         case Choice(options=options):
-            return frozenset(option.id for option in options if option.correct)
+            keys = (option.id for option in options if option.correct)
         case Order(accepted=accepted):
-            return frozenset(" ".join(order) for order in accepted)
+            keys = (" ".join(order) for order in accepted)
         case Text(accepted=forms):
-            return frozenset(forms)
+            keys = forms
         case Number(value=value):
-            return frozenset({str(value)})
+            keys = (str(value),)
         case Match(pairs=pairs):
-            return frozenset(f"{pair.left} = {pair.right}" for pair in pairs)
+            keys = (f"{pair.left} = {pair.right}" for pair in pairs)
         case Cloze():
-            return frozenset(f"{gap.id}: {key}" for gap in body.gaps for key in shown_keys(gap.body))
+            keys = (f"{gap.id}: {key}" for gap in body.gaps for key in shown_keys(gap.body))
         case Open():
-            return frozenset()
+            pass
+    return frozenset(keys)

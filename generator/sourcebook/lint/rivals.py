@@ -11,7 +11,6 @@ from sourcebook.model.course import Course
 from sourcebook.model.dates import When
 from sourcebook.model.fact import (
     Attribute,
-    Definition,
     Document,
     Event,
     Fact,
@@ -27,25 +26,25 @@ Thing = tuple[str, ...]
 
 def thing(fact: Fact) -> Thing | None:
     """Return what a fact speaks of; None for one that speaks of nothing that another could contradict."""
+    of: Thing | None = None
     match fact:
         case Event(label=str() as label):
-            return "event", label.casefold()
+            of = "event", label.casefold()
         case Document():
-            return "document", fact.document, fact.act
+            of = "document", fact.document, fact.act
         case Membership():
-            return "membership", fact.member, fact.org, fact.status
+            of = "membership", fact.member, fact.org, fact.status
         case ListFact():
-            return "list", fact.of, fact.subject, fact.to or ""
+            of = "list", fact.of, fact.subject, fact.to or ""
         case Role():
-            return "role", fact.relation, fact.org
+            of = "role", fact.relation, fact.org
         case NumberFact():
-            return "number", fact.relation, fact.subject, fact.quantity.casefold(), fact.unit.casefold()
+            of = "number", fact.relation, fact.subject, fact.quantity.casefold(), fact.unit.casefold()
         case Attribute():
-            return "attribute", fact.relation, fact.subject
-        case Definition():
-            return "definition", fact.term.casefold()
+            of = "attribute", fact.relation, fact.subject
         case _:
-            return None
+            pass
+    return of
 
 
 def apart(one: When, other: When) -> bool:
@@ -109,27 +108,33 @@ class Rivals:
         def one_time(a: When, b: When) -> bool:
             return not apart(a, b) if known else together(a, b)
 
+        differ = False
         match one, other:
             case (Event() | Document(), Event() | Document()):
-                return apart(one.when, other.when)
+                differ = apart(one.when, other.when)
             case Role(), Role():
                 times = [(a, b) for a in held(one) for b in held(other)]
-                return one.holder != other.holder and self._one(one.relation) and any(one_time(*each) for each in times)
-            case NumberFact(), NumberFact():
-                return one.value != other.value and self._one(one.relation) and one_time(one.at, other.at)
-            case Attribute(), Attribute():
-                differ = one.value.casefold() != other.value.casefold()
-                return differ and self._one(one.relation) and one_time(one.at, other.at)
+                another = one.holder != other.holder and self._one(one.relation)
+                differ = another and any(one_time(*each) for each in times)
+            case (NumberFact(), NumberFact()) | (Attribute(), Attribute()):
+                another = _value(one) != _value(other) and self._one(one.relation)
+                differ = another and one_time(one.at, other.at)
             case ListFact(), ListFact():
                 whole = bool(one.complete and other.complete)
-                return whole and set(one.items) != set(other.items) and one_time(one.at, other.at)
+                differ = whole and set(one.items) != set(other.items) and one_time(one.at, other.at)
             case Membership(), Membership():
-                return _ends_differ(one.held, other.held)
+                differ = _ends_differ(one.held, other.held)
             case _:
-                return False
+                pass
+        return differ
 
     def _one(self, relation: str) -> bool:
         return self._knowledge.functional(relation)
+
+
+def _value(fact: NumberFact | Attribute) -> object:
+    """A value as it is compared: without case."""
+    return fact.value.casefold() if isinstance(fact, Attribute) else fact.value
 
 
 def held(role: Role) -> tuple[When, ...]:

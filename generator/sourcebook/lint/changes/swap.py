@@ -1,4 +1,4 @@
-"""A change: what is asked, what is right, what is to be right instead; and copies of a course with one record changed."""
+"""A change: what is asked, what is right, what is to be right instead; and courses with one record changed."""
 
 from __future__ import annotations
 

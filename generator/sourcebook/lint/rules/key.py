@@ -9,7 +9,7 @@ from sourcebook.lint.asked import Asked
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.meant import Meanings, plain
 from sourcebook.lint.parts import Part, parts, queries, shown
-from sourcebook.model.item import Choice, Match, Number, Order, Query, Text
+from sourcebook.model.item import Choice, Match, Number, Order, Text
 
 _ASK = "Mend the kind, or the fact that the key comes from."
 

@@ -53,7 +53,8 @@ def staleness(asked: Asked) -> Iterator[Fault]:
         if id_ not in truth.approved_now:
             yield error(f"{id_} is not approved as it stands", f"Review it: sourcebook review {id_}")
     oldest = truth.knowledge.as_of(item.facts)
-    dates = {truth.knowledge.course.sources[each.source].date.text for each in _evidence(item)}
+    works = _works(asked)
+    dates = {source.date.text for source in truth.knowledge.course.sources.values() if source.work in works}
     dates |= {oldest, *(item.query.args.values() if item.query else ())}
     if item.as_of not in dates or (oldest and When(item.as_of).before(When(oldest))):
         yield error(f"its date is {item.as_of}, which is not that of its sources", "Mend the kind's as_of.")
@@ -95,9 +96,7 @@ def _one_sided(asked: Asked) -> Iterator[Fault]:
     """Contested theses of which an item shows one work, though two speak; or that speak in a work that isn't named."""
     knowledge, item = asked.context.truth.knowledge, asked.item
     theses = {query.args["thesis"] for query in queries(item) if query.name in SIDES}
-    values = [each.value for each in certificates(item)] + sorted(shown_keys(item.body))
-    shown = {knowledge.course.sources[each.source].work for each in _evidence(item)}
-    shown |= {value.partition(".")[2] for value in values if "." in value}
+    shown = _works(asked)
     for thesis in sorted(theses):
         speak = {cell.work for cell in knowledge.cells(thesis) if cell.stance != "silent"}
         if len(speak) > 1 and len(shown) == 1:
@@ -106,6 +105,16 @@ def _one_sided(asked: Asked) -> Iterator[Fault]:
         years = {source.date.text[:4] for source in knowledge.course.sources.values() if source.work in shown}
         if len(speak) == 1 and not all(f"({year})" in texts for year in years):
             yield error(f"one work speaks of {thesis}, and it does not say which", "Name the work with its year.")
+
+
+def _works(asked: Asked) -> frozenset[str]:
+    """The works that an item quotes, or names in its query or as options."""
+    item, sources = asked.item, asked.context.course.sources
+    values = [value for query in queries(item) for value in query.args.values()]
+    values += [each.value for each in certificates(item)] + sorted(shown_keys(item.body))
+    named = {value.rpartition(".")[2] for value in values}
+    quoted = {each.source for each in _evidence(item)}
+    return frozenset(s.work for s in sources.values() if s.work in named or s.id in quoted or s.id in named)
 
 
 def _evidence(item: Item) -> Iterator[Evidence]:

@@ -27,7 +27,7 @@ def on_one(known: Given, args: Mapping[str, str]) -> set[str]:
 
 
 def _certainly_off(known: Given, fact: ListFact, value: str) -> bool:
-    """Whether a whole list names neither a thing nor a namesake, part or whole of it, and no membership has it there."""
+    """Whether a whole list names neither a thing nor its namesake, part or whole, and no membership has it there."""
     if fact.complete is None or len(set(fact.items)) != fact.count:
         return False
     for item in fact.items:
