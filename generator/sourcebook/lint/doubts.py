@@ -55,8 +55,9 @@ class Doubts:
         """A fact shows the wrong option in that office at a time that may be the one asked."""
         at = When(args["at"])
         for role in self._rivals.on("role", args["relation"], args["org"]):
-            named = isinstance(role, Role) and self._same(role.holder, value)
-            if named and any(not apart(time, at) for time in held(role)):
+            if not isinstance(role, Role) or not self._same(role.holder, value):
+                continue
+            if any(not apart(time, at) for time in held(role)):
                 yield role
 
     def listed(self, args: Mapping[str, str], value: str) -> Found:
@@ -65,8 +66,9 @@ class Doubts:
         if not isinstance(fact, ListFact):
             return
         for other in self._rivals.on("list", fact.of, fact.subject, fact.to or ""):
-            near = isinstance(other, ListFact) and other is not fact and not apart(other.at, fact.at)
-            if near and any(self._same(item, value) for item in other.items):
+            if not isinstance(other, ListFact) or other is fact or apart(other.at, fact.at):
+                continue
+            if any(self._same(item, value) for item in other.items):
                 yield other
         for other in self._course.facts.values():
             if self._belongs(fact, other, value):
@@ -89,28 +91,65 @@ class Doubts:
         """Another fact gives the attribute that value at one time with it."""
         fact = self._course.facts.get(args["fact"])
         for other in self._others(args["fact"]):
-            both = isinstance(fact, Attribute) and isinstance(other, Attribute) and together(fact.at, other.at)
-            if both and other.value.casefold() == value.casefold():
+            if not isinstance(fact, Attribute) or not isinstance(other, Attribute):
+                continue
+            if together(fact.at, other.at) and other.value.casefold() == value.casefold():
                 yield other
 
     def happened(self, args: Mapping[str, str], value: str) -> Found:
         """Another fact dates the wrong event within the limits asked."""
         start, end = args.get("start"), args.get("end") or args["at"]
         for other in self._others(value):
-            in_time = isinstance(other, Event | Document) and other.when.before(When(end))
-            if in_time and (start is None or When(start).before(other.when)):
+            if not isinstance(other, Event | Document) or not other.when.before(When(end)):
+                continue
+            if start is None or When(start).before(other.when):
+                yield other
+
+    def on_one(self, args: Mapping[str, str], value: str) -> Found:
+        """Something has the wrong option on the list that it would have to be on, and it isn't on the other."""
+        if value not in self._items(args["off"]):
+            yield from self.listed({"list": args["on"]}, value)
+
+    def on_both(self, args: Mapping[str, str], value: str) -> Found:
+        """For each list that lacks the wrong option, something has it there."""
+        absent = [args[name] for name in ("first", "second") if value not in self._items(args[name])]
+        found = [tuple(self.listed({"list": id_}, value)) for id_ in absent]
+        if all(found):
+            yield from (fact for facts in found for fact in facts)
+
+    def _items(self, id_: str) -> tuple[str, ...]:
+        fact = self._course.facts.get(id_)
+        return fact.items if isinstance(fact, ListFact) else ()
+
+    def alike(self, args: Mapping[str, str], value: str) -> Found:
+        """Another fact dates the wrong event to a time that may be that of the one asked."""
+        fact = self._course.facts.get(args["fact"])
+        for other in self._others(value):
+            if not isinstance(fact, Event | Document) or not isinstance(other, Event | Document):
+                continue
+            if not apart(fact.when, other.when):
                 yield other
 
     def taken(self, args: Mapping[str, str], value: str) -> Found:
         """A claim or an argument of the voice, in the work, takes that side of the thesis."""
-        voice, _, work = value.partition(".")
-        side = (args["thesis"], args["stance"])
+        yield from (record for record, side in self._sides(args["thesis"], value) if side == args["stance"])
+
+    def compared(self, args: Mapping[str, str], value: str) -> Found:
+        """A claim or an argument of one of the two voices takes another side than its cell says, whatever is asked."""
+        del value
+        for name in (args["first"], args["second"]):
+            cells = {f"{cell.voice}.{cell.work}": cell.stance for cell in self._knowledge.cells(args["thesis"])}
+            yield from (record for record, side in self._sides(args["thesis"], name) if side != cells.get(name))
+
+    def _sides(self, thesis: str, name: str) -> Iterator[tuple[Fact | Argument, str]]:
+        """The claims and arguments of a voice in a work that take a side of a thesis, each with the side."""
+        voice, _, work = name.partition(".")
         for record in (*self._course.facts.values(), *self._course.arguments.values()):
             if not isinstance(record, Claim | Argument) or record.thesis is None or record.by != voice:
                 continue
             works = self._rivals.works(record) if isinstance(record, Claim) else {record.work}
-            if (record.thesis.id, record.thesis.stance) == side and work in works:
-                yield record
+            if record.thesis.id == thesis and record.thesis.stance in {"asserts", "denies"} and work in works:
+                yield record, record.thesis.stance
 
     def _others(self, id_: str) -> Iterator[Fact]:
         fact = self._course.facts.get(id_)
@@ -127,6 +166,11 @@ DOUBTS: Mapping[str, Callable[[Doubts, Mapping[str, str], str], Found]] = {
     "value-of": Doubts.value,
     "between": Doubts.happened,
     "before": Doubts.happened,
+    "on-one": Doubts.on_one,
+    "on-both": Doubts.on_both,
+    "alike": Doubts.alike,
     "takes": Doubts.taken,
+    "agreement": Doubts.compared,
+    "difference-on": Doubts.compared,
 }
 """What might make a wrong answer to a query right; the others are answered by one record alone."""

@@ -116,8 +116,11 @@ class Rivals:
                 times = [(a, b) for a in held(one) for b in held(other)]
                 another = one.holder != other.holder and self._one(one.relation)
                 differ = another and any(one_time(*each) for each in times)
-            case (NumberFact(), NumberFact()) | (Attribute(), Attribute()):
-                another = _value(one) != _value(other) and self._one(one.relation)
+            case NumberFact(), NumberFact():
+                another = one.value != other.value and self._one(one.relation)
+                differ = another and one_time(one.at, other.at)
+            case Attribute(), Attribute():
+                another = one.value.casefold() != other.value.casefold() and self._one(one.relation)
                 differ = another and one_time(one.at, other.at)
             case ListFact(), ListFact():
                 whole = bool(one.complete and other.complete)
@@ -130,11 +133,6 @@ class Rivals:
 
     def _one(self, relation: str) -> bool:
         return self._knowledge.functional(relation)
-
-
-def _value(fact: NumberFact | Attribute) -> object:
-    """A value as it is compared: without case."""
-    return fact.value.casefold() if isinstance(fact, Attribute) else fact.value
 
 
 def held(role: Role) -> tuple[When, ...]:

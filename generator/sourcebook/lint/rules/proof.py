@@ -18,6 +18,8 @@ from sourcebook.model.item import Certificate, Match, Query
 
 _MEND = "Leave the option out: no certificate, no distractor."
 _DOUBT = "Leave the option out, or settle what the facts say."
+SIDES = frozenset({"takes", "agreement", "difference-on"})
+"""Queries on who takes which side: coders answer them, and a review of a fact doesn't."""
 DATES = frozenset({"date-of", "published-on"})
 
 
@@ -77,7 +79,7 @@ def unknowns(asked: Asked) -> Iterator[Fault]:
         if value not in truth.ask(query) and value in truth.ask_everything(query):
             yield error(f"“{text}” would be right if all records were approved", _DOUBT)
         for fact in truth.doubts.about(query, value):
-            if fact.id not in truth.knowledge.approved or query.name == "takes":
+            if fact.id not in truth.knowledge.approved or query.name in SIDES:
                 yield error(f"“{text}” may be right by {fact.id}", _DOUBT)
 
 
@@ -91,7 +93,7 @@ def closure(asked: Asked) -> Iterator[Fault]:
     for query, value, text in _doubtful(asked):
         yield from (error(f"“{text}” {why}", _DOUBT) for why in _closed(asked, query, value, text))
         for fact in truth.doubts.about(query, value):
-            if fact.id in truth.knowledge.approved and query.name != "takes":
+            if fact.id in truth.knowledge.approved and query.name not in SIDES:
                 yield error(f"“{text}” may be right at the time asked, by {fact.id}", _DOUBT)
 
 
