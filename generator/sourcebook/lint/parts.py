@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sourcebook.kinds.authored import KIND as AUTHORED
 from sourcebook.model.item import (
     Body,
     Certificate,
@@ -92,7 +93,7 @@ def certificates(item: Item) -> tuple[Certificate, ...]:
 
 def is_authored(item: Item) -> bool:
     """Whether a person wrote the question, so that no query but a reviewer answers for its key."""
-    return item.query is None and all(query.name == "authored" for query in _certified(item.body))
+    return item.kind == AUTHORED or (item.query is not None and item.query.name == AUTHORED)
 
 
 def _own(body: Body) -> Query | None:
