@@ -16,6 +16,7 @@ from sourcebook.lint.names import Names
 from sourcebook.lint.options import Options
 from sourcebook.lint.text import sentences, unquoted, without, words
 from sourcebook.lint.truth import Truth
+from sourcebook.lint.values import undated
 from sourcebook.model.argument import Argument
 from sourcebook.model.fact import Fact, Membership
 from sourcebook.model.item import Choice, Cloze, Item, Match, Number, Open, Order, Text
@@ -119,12 +120,12 @@ class Asked:
     @cached_property
     def slots(self) -> tuple[str, ...]:
         """The texts that stand in the slots of its phrasings."""
-        return tuple(self.item.slots.values())
+        return tuple(slot.strip() for slot in self.item.slots.values())
 
     @cached_property
     def statements(self) -> tuple[str, ...]:
-        """Slots that hold statements or long descriptions: words of the course on what is asked about."""
-        return tuple(slot for slot in self.slots if len(words(slot)) >= STATEMENT)
+        """Slots that hold statements or long descriptions, and no mere dates: words on what is asked about."""
+        return tuple(slot for slot in self.slots if len(words(undated(slot))) >= STATEMENT)
 
     def asking(self, wording: Wording) -> str:
         """Return the lead-in without quotations and without what is asked about, which is not what asks."""

@@ -49,16 +49,16 @@ def undated_deictic(asked: Asked) -> Iterator[Fault]:
     names = asked.context.names
     for wording in asked.wordings:
         dated = bool(dates_in(wording.stem))
-        said = asked.statements if dated else ()
-        for sentence in sentences(wording.stem) if dated else (*sentences(wording.stem), *asked.beside):
-            found = pattern("deictics").search(norm(names.replaced(without(unquoted(sentence), said))))
+        ours = sentences(without(wording.stem, asked.statements) if dated else wording.stem)
+        for sentence in ours if dated else (*ours, *asked.beside):
+            found = pattern("deictics").search(norm(names.replaced(unquoted(sentence))))
             if found and not dates_in(sentence) and "as of" not in norm(sentence):
                 yield error(f"`{found[0]}` has no date beside it: {sentence}", "Say as of when.")
 
 
 def time_scope(asked: Asked) -> Iterator[Fault]:
     """A29, E: a fact used holds for a time, and the stem has no time phrase; or none of its phrases lies inside the
-    time of the fact that the item is about. The text of a cloze is stem; the years of works in attributions are no time.
+    time of the fact that the item is about. The text of a cloze is stem; years of works in attributions are no time.
     """
     scoped = [record for record in asked.records if isinstance(record, Scoped)]
     if not scoped or _says_false(asked):

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from sourcebook.knowledge import Knowledge
-from sourcebook.lint.asked import Asked
+from sourcebook.lint.asked import Asked, Context
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.lexicon import pattern
+from sourcebook.lint.options import Shown
 from sourcebook.lint.text import holds, norm, unquoted, without
 from sourcebook.model.argument import Argument
 from sourcebook.model.fact import Fact
+from sourcebook.model.item import Open
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
@@ -24,9 +26,9 @@ def unattributed_claim(asked: Asked) -> Iterator[Fault]:
     author, publisher or work with a year; or that uses a verb of `factives` (shows, admits, notes …) for it.
 
     Where each option names a voice, or the voice is what is asked, the stem need not. Statements in slots are the
-    voice's own, and their verbs grant nothing of ours.
+    voice's own, and their verbs grant nothing of ours. An essay on several works presents none of their claims.
     """
-    if not asked.records or not _contested(asked.records[0]):
+    if not asked.records or not _contested(asked.records[0]) or _compares(asked):
         return
     voices = _voices(asked.context.knowledge, asked.records[0])
     asked_for = _asks_voice(asked)
@@ -41,13 +43,27 @@ def unattributed_claim(asked: Asked) -> Iterator[Fault]:
             yield error(says, "Use a verb that leaves it open: argues, writes, holds, says.")
 
 
+def _compares(asked: Asked) -> bool:
+    """Whether it is an essay on more than one work."""
+    sources = asked.context.course.sources
+    works = {sources[quote.source].work for record in asked.records for quote in record.quotes}
+    return isinstance(asked.item.body, Open) and len(works) > 1
+
+
 def _asks_voice(asked: Asked) -> bool:
-    """Whether the voice is what is asked, or every option brings its own, with a year."""
-    texts = [shown.option.text for options in asked.choices for shown in options.shown]
+    """Whether the voice is what is asked, or every option names one."""
     query = asked.item.query
-    return bool(query and query.name in VOICES) or bool(
-        texts and all(_YEAR.search(text) and asked.context.names.found(text) for text in texts)
-    )
+    shown = [shown for options in asked.choices for shown in options.shown]
+    return bool(query and query.name in VOICES) or bool(shown and all(_names_voice(asked.context, s) for s in shown))
+
+
+def _names_voice(context: Context, shown: Shown) -> bool:
+    """Whether an option is a work or its author, or names a voice with a year."""
+    sources = context.course.sources
+    authors = {source.author for source in sources.values() if source.author}
+    text = shown.option.text
+    by_name = bool(_YEAR.search(text) and context.names.found(text))
+    return shown.option.id in sources or shown.entity in authors or by_name
 
 
 def _contested(record: Fact | Argument) -> bool:
