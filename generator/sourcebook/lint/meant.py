@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
-from sourcebook.kinds import voices
+from sourcebook.kinds import KINDS, voices
 from sourcebook.knowledge import Knowledge
 from sourcebook.lint.text import norm, words
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, Fact, NumberFact
+from sourcebook.model.item import Choice
 
 WORDY = 3
 """Words from which a value is known again within a longer text."""
@@ -32,8 +33,12 @@ class Meanings:
         self.texts = lru_cache(1 << 14)(self._texts)
 
     def _texts(self, value: str) -> frozenset[str]:
-        """Return every text, normed, that shows the value; none where the course doesn't know what it is."""
-        return frozenset(plain(text) for text in (*self._said(value), *_dated(value), *_counted(value)))
+        """Return every text, normed, that shows the value; none where nobody knows what it is.
+
+        What the course doesn't know is sought among the labels that kinds show whatever is asked.
+        """
+        known = (*self._said(value), *_dated(value), *_counted(value)) or _labels().get(value, ())
+        return frozenset(map(plain, known))
 
     def _said(self, value: str) -> Iterator[str]:
         """The names, labels and words of the record that a value names."""
@@ -107,6 +112,17 @@ class Meanings:
     def means(self, value: str, text: str, answer: str) -> bool:
         """Whether an option with that value, or that text, is the answer."""
         return self.same(value, answer) or plain(text) in self.texts(answer)
+
+
+@cache
+def _labels() -> Mapping[str, tuple[str, ...]]:
+    """The options of the kinds' own examples, by what they mean."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for kind in KINDS.values():
+        body = kind.EXAMPLE.body
+        for option in body.options if isinstance(body, Choice) else ():
+            found[option.id].append(option.text)
+    return {value: tuple(texts) for value, texts in found.items()}
 
 
 def _of_fact(fact: Fact) -> Iterator[str]:
