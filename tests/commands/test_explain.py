@@ -49,6 +49,7 @@ def test_an_item_is_traced_from_the_words_to_the_files(course: Path, told: Calla
         "wrong: October 1871",
         "certificate F1: date-of(event: bridge-opened) does not give 1871-10; ",
         "; proved by bridge-opened, flat-boat-bought",
+        "date-of(event: bridge-opened), changed: another key (1871-10)",
     ):
         assert part in said.text
     assert said.text.endswith("Where it stands\n  book/a.ipynb\n  quizzes/gift/c.gift\n")

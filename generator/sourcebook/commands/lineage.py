@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sourcebook.commands.answers import answers, indented, line, query_text
 from sourcebook.knowledge import QUERIES, Knowledge
+from sourcebook.lint.reruns import Reruns
 from sourcebook.model.course import Course
 from sourcebook.model.item import Body, Certificate, Choice, Cloze, Evidence, Item, Match, Order, Query
 from sourcebook.write import manifest
@@ -31,6 +32,8 @@ def item_lines(root: Path, course: Course, item: Item) -> list[str]:
         "The answers",
         *indented(answers(item.body)),
         *indented([f"feedback: {line(item.feedback)}"]),
+        "Were its evidence otherwise",
+        *indented(_otherwise(knowledge, item) or ["a person answers for its key"]),
         "Where it stands",
         *indented(files_with(root, item.id) or ["nowhere yet: run `sourcebook build`"]),
     ]
@@ -76,6 +79,12 @@ def _evidence(body: Body) -> Iterator[Evidence]:
         parts = (tuple(_evidence(gap.body)) for gap in body.gaps) if isinstance(body, Cloze) else ()
     for part in parts:
         yield from part
+
+
+def _otherwise(knowledge: Knowledge, item: Item) -> list[str]:
+    """What becomes of an item when what its key hangs on is changed, and why (T09)."""
+    found = Reruns(knowledge).of(item)
+    return [f"{query_text(each.query)}, changed: {each.result} ({line(each.reason)})" for each in found]
 
 
 def _asked(knowledge: Knowledge, query: Query) -> str:

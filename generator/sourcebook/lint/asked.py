@@ -15,6 +15,7 @@ from sourcebook.lint.lexicon import pattern
 from sourcebook.lint.names import Names
 from sourcebook.lint.options import Options
 from sourcebook.lint.text import sentences, unquoted, without, words
+from sourcebook.lint.truth import Truth
 from sourcebook.lint.values import undated
 from sourcebook.model.argument import Argument
 from sourcebook.model.fact import Fact, Membership
@@ -47,6 +48,11 @@ class Context:
         self._labels: dict[str, frozenset[str]] = {}
         self._inverted: dict[str, bool] = {}
         self._said: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def truth(self) -> Truth:
+        """What the rules on truth ask of the course."""
+        return Truth(self.knowledge)
 
     def record(self, id_: str) -> Fact | Argument | None:
         """Return the fact or argument with that id, if there is one."""

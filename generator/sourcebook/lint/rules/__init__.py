@@ -1,7 +1,7 @@
-"""The one list of rules, by their numbers in ITEMS.md 3.1.
+"""The one list of rules, by their numbers in ITEMS.md 3.1 and 3.2.
 
-A10, A23 and A25 are out (amendments). A34 makes no finding but an edge between items: `lint.enemies`. A39, spelling,
-needs a dictionary, which is a system package: `tests/spelling.py` reads stems, options and feedback with it.
+A10, A23, A25 and T06 are out (amendments). A34 makes no finding but an edge between items: `lint.enemies`. A39,
+spelling, needs a dictionary, which is a system package: `tests/spelling.py` reads stems, options and feedback with it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sourcebook.lint.rule import Rule
-from sourcebook.lint.rules import answer, cues, evidence, frame, length, negation, order, scope, sets, stems, voice
+from sourcebook.lint.rules import (
+    answer,
+    cues,
+    depends,
+    evidence,
+    frame,
+    key,
+    length,
+    negation,
+    order,
+    proof,
+    scope,
+    sets,
+    standing,
+    stems,
+    voice,
+)
 
 RULES: Mapping[str, Rule] = {
     "A01": Rule(name="key length", check=length.key_length, scope="single"),
@@ -46,4 +62,13 @@ RULES: Mapping[str, Rule] = {
     "A36": Rule(name="typography", check=frame.typography, scope="choice"),
     "A37": Rule(name="lone negation", check=negation.lone_negation, scope="choice"),
     "A38": Rule(name="feedback", check=evidence.feedback),
+    "T01": Rule(name="unique key", check=key.unique_key),
+    "T02": Rule(name="certificate", check=proof.certificate),
+    "T03": Rule(name="unknowns", check=proof.unknowns),
+    "T04": Rule(name="closure", check=proof.closure),
+    "T05": Rule(name="disputed key", check=standing.disputed_key),
+    "T07": Rule(name="staleness", check=standing.staleness),
+    "T08": Rule(name="second path", check=key.second_path),
+    "T09": Rule(name="perturbation", check=depends.perturbation),
+    "T10": Rule(name="source sufficiency", check=standing.sufficiency),
 }
