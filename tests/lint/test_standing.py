@@ -117,8 +117,8 @@ T07_FIRES: list[Case] = [
     ("its fact was rejected", "event-date.charter", reviewed(charter="rejected")),
     ("the fact of a certificate was rejected", citing("event-date.charter", "pier"), reviewed(pier="rejected")),
     ("a fact of several was rejected", "event-order.charter", reviewed(pier="rejected")),
-    ("an argument was rejected", "conclusion.bread", reviewed(bread="rejected")),
-    ("a step is stated by a fact that nobody has reviewed", "conclusion.bread", unreviewed(resting_on(OLD), OLD)),
+    ("an argument was rejected", "step-role.bread.m1", reviewed(bread="rejected")),
+    ("a step is stated by a fact that nobody has reviewed", "step-role.bread.m1", unreviewed(resting_on(OLD), OLD)),
     ("it never was approved", "event-date.charter", unreviewed(lakes(), "charter")),
     ("it has the date of an older source", replace(made()["event-date.charter"], as_of="1921-08"), known()),
     ("it has the date of no source", replace(made()["event-date.charter"], as_of="1951"), known()),
@@ -127,7 +127,7 @@ T07_STANDS: list[Case] = [
     ("all is reviewed", "event-date.charter", reviewed()),
     ("another fact was edited", "event-date.charter", reviewed(changed("ice-truce", says="A truce."))),
     ("a note was added", "event-date.charter", reviewed(changed("charter", note="See there."))),
-    ("a step is stated by an approved fact", "conclusion.bread", known(resting_on(OLD))),
+    ("a step is stated by an approved fact", "step-role.bread.m1", known(resting_on(OLD))),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from sourcebook.lint.asked import Asked
@@ -88,20 +88,27 @@ def _near(answer: str, value: Decimal, tolerance: Decimal) -> bool:
 
 
 def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
-    """One query a pair, whose answers show that right-hand side alone, and whose subject is the left-hand side."""
+    """One query a pair, whose answers show that right-hand side alone.
+
+    Where left-hand sides are what queries are about (events, not places of a map), each answers for its own.
+    """
     truth, free = asked.context.truth, list(body.pairs)
-    for query in queries(asked.item):
-        answers = truth.ask(query)
-        known = {text for answer in answers for text in truth.meanings.texts(answer)}
-        subject = {text for value in query.args.values() for text in truth.meanings.texts(value)}
+    asked_of = [(query, _texts(truth.meanings, query.args.values())) for query in queries(asked.item)]
+    anchored = any(plain(pair.left) in subject for _, subject in asked_of for pair in free)
+    for query, subject in asked_of:
+        known = _texts(truth.meanings, truth.ask(query))
         right = [side for side in (*(pair.right for pair in body.pairs), *body.spare) if plain(side) in known]
-        fits = [pair for pair in free if right == [pair.right] and (not subject or plain(pair.left) in subject)]
+        fits = [pair for pair in free if right == [pair.right] and (not anchored or plain(pair.left) in subject)]
         if fits:
             free.remove(fits[0])
         else:
             yield error(f"{len(right)} of its right-hand sides answer {shown(query)}, or no pair has one", _ASK)
     for pair in free:
         yield error(f"no query answers for the pair “{pair.left}” and “{pair.right}”", _ASK)
+
+
+def _texts(meanings: Meanings, values: Iterable[str]) -> set[str]:
+    return {text for value in values for text in meanings.texts(value)}
 
 
 def second_path(asked: Asked) -> Iterator[Fault]:
