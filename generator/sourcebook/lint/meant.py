@@ -37,7 +37,7 @@ class Meanings:
         return frozenset(map(plain, (*self._said(value), *_dated(value), *_counted(value))))
 
     def option_texts(self, value: str) -> frozenset[str]:
-        """Return every text by which an option shows the value: of a label, what its kind calls it whatever is asked."""
+        """Return every text by which an option shows the value; of a label, what its kind calls it in any item."""
         return self.texts(value) or _labels().get(value, frozenset())
 
     def _said(self, value: str) -> Iterator[str]:
