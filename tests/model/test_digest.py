@@ -56,7 +56,7 @@ def test_a_part_of_an_argument_counts() -> None:
 
 
 def test_what_is_coded_is_not_reviewed() -> None:
-    oil = lakes().arguments["oil"]
+    oil = lakes().arguments["light"]
     assert digest_of(replace(oil, decoys=(), effects=(), summaries=())) == digest_of(oil)
 
 

@@ -28,6 +28,7 @@ TAKES: Mapping[str, Mapping[str, Answers]] = {
     "summary": {"is": ("fair", "straw", "hedge", "off-topic")},
     "judgement": {"entailed": _ENTAILED},
     "cell": {"stance": _STANCE},
+    "thesis": {"difference": ("fact", "definition", "value", "forecast", "priority")},
     "sentence": {"role": ("premise", *_ROLE), "mode": _MODE},
 }
 """What is coded of what, and the answers."""

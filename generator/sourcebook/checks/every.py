@@ -55,6 +55,7 @@ def judged(course: Course) -> dict[str, str]:
         names |= {f"{argument.id}.{summary.is_}": "summary" for summary in argument.summaries}
     names |= {each.coded_as: "judgement" for each in course.judgements if each.coded_as}
     for position in course.positions:
+        names[position.thesis.id] = "thesis"
         names |= {f"{position.thesis.id}.{cell.voice}.{cell.work}": "cell" for cell in position.cells}
     for passage in course.passages.values():
         names |= {f"{passage.id}.{sentence.n}": "sentence" for sentence in passage.sentences}

@@ -59,14 +59,14 @@ def wrong(knowledge: Knowledge, question: Question, candidate: Candidate, certif
 def reason(knowledge: Knowledge, question: Question, certificate: Certificate) -> str:
     """Say in a sentence why the option is wrong: the contradicting fact, by the rule of the certificate."""
     query = certificate.query
-    if certificate.rule == "F2":
+    if certificate.rule == "F2" and query.name == "items-of":
         fact = knowledge.facts[query.args["list"]]
         if isinstance(fact, ListFact):
             entries, name = ", ".join(map(knowledge.name, fact.items)), knowledge.definite(certificate.value)
             return f"The list has {fact.count} entries ({entries}), and {name} is none of them."
     if certificate.rule == "F7" and query.name in {"conclusion-of", "supports"}:
         return f"{_place(knowledge, certificate)} {question.feedback}"
-    if query.name in judged.QUERIES:
+    if query.name in judged.JUDGED:
         told = judged.told(knowledge, query, certificate.value)
         return told if query.name in _TOLD_WHOLE else f"{told} {question.feedback}"
     return f"{BESIDE[query.name]} {question.feedback}" if query.name in BESIDE else question.feedback

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sourcebook.knowledge import Knowledge
-from sourcebook.knowledge.judged import QUERIES, judged
+from sourcebook.knowledge.judged import JUDGED, judged
 from sourcebook.model.fact import Fact
 from sourcebook.model.item import Query
 
@@ -73,4 +73,4 @@ def told(knowledge: Knowledge, query: Query, value: str) -> str:
     return _TOLD[query.name][judged(knowledge, query.name, query.args)[value]]
 
 
-__all__ = ["QUERIES", "own_voice", "refuted", "told", "works"]
+__all__ = ["JUDGED", "own_voice", "refuted", "told", "works"]

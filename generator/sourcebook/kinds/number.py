@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sourcebook.kinds import ask, example, voices, words
 from sourcebook.kinds.face import Grades
+from sourcebook.kinds.hedges import HEDGES
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import NumberFact
 from sourcebook.model.item import Item, Level, Number, Option, Query
@@ -19,14 +20,6 @@ PHRASINGS = (
     "{hedged}{author} gives a number for {quantity} (as of {when}). What is that number, in {unit}?",
     "{hedged}Look up {quantity} in the words of {author}. As of {when}, how many {unit} do they report?",
 )
-HEDGES = {
-    "exact": "",
-    "about": "The source says “about”.",
-    "more-than": "The source says “more than”.",
-    "less-than": "The source says “less than”.",
-    "up-to": "The source says “up to”.",
-    "source-approximate": "The source does not give it as an exact figure.",
-}
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:

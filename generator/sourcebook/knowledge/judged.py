@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sourcebook.model.fact import Fact
@@ -21,8 +22,8 @@ def judged(knowledge: Knowledge, name: str, args: Mapping[str, str]) -> Judged:
     return {of: value for of, field, value in rows if knowledge.coded.get((of, field)) == value}
 
 
-def answers(knowledge: Knowledge, name: str, args: Mapping[str, str]) -> frozenset[str]:
-    """Return what is judged to be the answer."""
+def _answers(name: str, knowledge: Knowledge, args: Mapping[str, str]) -> frozenset[str]:
+    """What is judged to be the answer."""
     wanted = _WANTED[name] or args["direction"]
     return frozenset(of for of, value in judged(knowledge, name, args).items() if value == wanted)
 
@@ -103,4 +104,6 @@ _WANTED: Mapping[str, str] = {
     "not-said": "not-entailed",
 }
 """The value that makes something the answer; where it is empty, the query says which."""
-QUERIES = tuple(_ASKED)
+JUDGED: Mapping[str, Callable[[Knowledge, Mapping[str, str]], frozenset[str]]] = {
+    name: partial(_answers, name) for name in _ASKED
+}

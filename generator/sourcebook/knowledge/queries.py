@@ -6,12 +6,16 @@ A query's name and arguments are plain text; an answer is a set of values: ids, 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sourcebook.knowledge import judged
+from sourcebook.knowledge.argued import ARGUED
 from sourcebook.knowledge.graph import final_nodes, support_orders
+from sourcebook.knowledge.judged import JUDGED
+from sourcebook.knowledge.listed import LISTED
+from sourcebook.knowledge.positioned import POSITIONED
+from sourcebook.knowledge.timed import TIMED
+from sourcebook.knowledge.worded import WORDED
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, Definition, Document, Event, ListFact, NumberFact, Rule
 
@@ -155,11 +159,6 @@ def _published_on(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
     return frozenset({source.date.text[:4]}) if source else _NONE
 
 
-def _judged(name: str, knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
-    """What two coders judge to be the answer."""
-    return judged.answers(knowledge, name, args)
-
-
 QUERIES: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {
     "date-of": _date_of,
     "sequence-of": _sequence_of,
@@ -179,5 +178,10 @@ QUERIES: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {
     "takes": _takes,
     "author-of": _author_of,
     "published-on": _published_on,
-    **{name: partial(_judged, name) for name in judged.QUERIES},
+    **ARGUED,
+    **JUDGED,
+    **LISTED,
+    **POSITIONED,
+    **TIMED,
+    **WORDED,
 }
