@@ -13,6 +13,7 @@ from sourcebook.model.dates import When
 from sourcebook.model.item import Cloze, Item, Match, Order
 
 CHARTER, MEMBER, WARDEN = "event-date.charter", "list-member.members-1904.arn", "role-holder.brandt-warden"
+MODE = "statement-mode.ferries-go"
 
 
 def named(id_: str, *aliases: str) -> Course:
@@ -70,6 +71,7 @@ FIRES: list[tuple[str, Item, Knowledge]] = [
     ("a wrong option has another name of the key", with_option(MEMBER, wrong(MEMBER), text="Arnby"), known()),
     ("a wrong option has a name of an answer", with_option(MEMBER, wrong(MEMBER), text="Belmere"), known()),
     ("a wrong option shares a name with the key", made()[WARDEN], known(named(wrong(WARDEN).id, "Tove Brandt"))),
+    ("a wrong label is called as the right one", with_option(MODE, wrong(MODE), text=key(MODE).text), known()),
     ("nothing says what is asked", replace(made()[CHARTER], query=None), known()),
     ("another number", with_body("number.fleet-size", value=Decimal(241)), known()),
     ("another term is accepted too", with_body("term.ice-truce", accepted=("ice truce", "toll truce")), known()),

@@ -33,12 +33,12 @@ class Meanings:
         self.texts = lru_cache(1 << 14)(self._texts)
 
     def _texts(self, value: str) -> frozenset[str]:
-        """Return every text, normed, that shows the value; none where nobody knows what it is.
+        """Return every text, normed, that shows the value; none where the course doesn't know what it is."""
+        return frozenset(map(plain, (*self._said(value), *_dated(value), *_counted(value))))
 
-        What the course doesn't know is sought among the labels that kinds show whatever is asked.
-        """
-        known = (*self._said(value), *_dated(value), *_counted(value)) or _labels().get(value, ())
-        return frozenset(map(plain, known))
+    def option_texts(self, value: str) -> frozenset[str]:
+        """Return every text by which an option shows the value; of a label, what its kind calls it in any item."""
+        return self.texts(value) or _labels().get(value, frozenset())
 
     def _said(self, value: str) -> Iterator[str]:
         """The names, labels and words of the record that a value names."""
@@ -106,23 +106,23 @@ class Meanings:
 
     def shows(self, value: str, text: str) -> bool:
         """Whether a text shows a value, or holds the words for it, as far as the course knows what it is called."""
-        known, said = self.texts(value), plain(text)
+        known, said = self.option_texts(value), plain(text)
         return not known or said in known or any(len(words(each)) >= WORDY and each in said for each in known)
 
     def means(self, value: str, text: str, answer: str) -> bool:
         """Whether an option with that value, or that text, is the answer."""
-        return self.same(value, answer) or plain(text) in self.texts(answer)
+        return self.same(value, answer) or plain(text) in self.option_texts(answer)
 
 
 @cache
-def _labels() -> Mapping[str, tuple[str, ...]]:
-    """The options of the kinds' own examples, by what they mean."""
+def _labels() -> Mapping[str, frozenset[str]]:
+    """The texts of the options of the kinds' own examples, by what they mean."""
     found: dict[str, list[str]] = defaultdict(list)
     for kind in KINDS.values():
         body = kind.EXAMPLE.body
         for option in body.options if isinstance(body, Choice) else ():
-            found[option.id].append(option.text)
-    return {value: tuple(texts) for value, texts in found.items()}
+            found[option.id].append(plain(option.text))
+    return {value: frozenset(texts) for value, texts in found.items()}
 
 
 def _of_fact(fact: Fact) -> Iterator[str]:
