@@ -100,6 +100,22 @@ def quiz(  # noqa: PLR0913, PLR0917  (every choice is an option)
     _run_in(root, verb)
 
 
+@app.command(epilog="Example: sourcebook lint --rule A09")
+def lint(
+    rule: Annotated[Names, typer.Option(metavar="A01", help="Only this rule; may be repeated.")] = None,
+    item: Annotated[Names, typer.Option(metavar="ID", help="Only this item; may be repeated.")] = None,
+    root: Root = None,
+) -> None:
+    """Hold every question against the rules of form, and count by rule."""
+
+    def verb(course: Path, console: Console) -> int:
+        from sourcebook.commands.lint import lint_course
+
+        return lint_course(course, console, rule or (), item or ())
+
+    _run_in(root, verb)
+
+
 @app.command(epilog="Example: sourcebook coverage")
 def coverage(root: Root = None) -> None:
     """Say which sentences are covered by quotes, skipped, or open."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
 from sourcebook.problems import Problem, Severity, in_order
+
+if TYPE_CHECKING:
+    from sourcebook.lint import Finding
 
 _VISIBLE = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 """Control characters, which could move a terminal's cursor, are shown instead of sent."""
@@ -37,10 +41,15 @@ def say(console: Console, text: str = "", style: str = "") -> None:
 
 def show_problems(console: Console, problems: Iterable[Problem]) -> None:
     """Print problems in order of place, each with its mend."""
-    for problem in in_order(problems):
-        text = Text(visible(str(problem)))
-        text.highlight_regex(rf"^.+?:\d+:\d+(?=: {problem.severity}: )", "bold")
-        text.highlight_regex(rf"(?<=: ){problem.severity}(?=: )", _STYLES[problem.severity])
+    show_told(console, in_order(problems))
+
+
+def show_told(console: Console, told: Iterable[Problem | Finding]) -> None:
+    """Print problems or findings in the order given, each with its mend."""
+    for each in told:
+        text = Text(visible(str(each)))
+        text.highlight_regex(rf"^.+?:\d+:\d+(?=: {each.severity}: )", "bold")
+        text.highlight_regex(rf"(?<=: ){each.severity}(?=: )", _STYLES[each.severity])
         console.print(text)
 
 
@@ -49,7 +58,7 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number or 'no'} {noun if number <= 1 else plural or f'{noun}s'}"
 
 
-def summary(problems: Iterable[Problem]) -> str:
+def summary(problems: Iterable[Problem | Finding]) -> str:
     """How many errors and warnings: the last line of every report."""
     severities = [problem.severity for problem in problems]
     return ", ".join(counted(severities.count(severity), severity.value) for severity in Severity)

@@ -16,7 +16,7 @@ from sourcebook.model.base import Quote
 from sourcebook.model.course import AuthoredQuestion, Chapter, Course, Settings
 from sourcebook.model.entity import Entity, Relation
 from sourcebook.model.fact import Fact, FactBase
-from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review
+from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review, Waiver
 from sourcebook.model.source import Source
 from sourcebook.problems import Problem
 
@@ -62,6 +62,7 @@ def assemble(
         codings=tuple(records.of(Coding)),
         reviews=tuple(records.of(Review)),
         known_problems=tuple(known.values()),
+        waivers=tuple(records.of(Waiver)),
         questions=questions,
         chapters=chapters,
         spans=locate_all(quotes, readings, problems),

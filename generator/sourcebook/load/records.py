@@ -13,7 +13,7 @@ from sourcebook.model.base import Record
 from sourcebook.model.course import AuthoredQuestion, Settings
 from sourcebook.model.entity import Entity, Relation
 from sourcebook.model.fact import FactBase
-from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review
+from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review, Waiver
 from sourcebook.model.source import Source
 from sourcebook.problems import Code, Place, Problem
 from sourcebook.reading import Row, Table, Value, read_record, read_tree
@@ -33,6 +33,7 @@ PLURALS: Mapping[str, Mapping[str, type[Record]]] = {
     "reviews": {"reviews": Review},
     "known-problems": {"problems": KnownProblem},
     "questions": {"questions": AuthoredQuestion},
+    "waivers": {"waivers": Waiver},
 }
 """Files that hold lists: what stands under which key. A fact's own type says which of the eleven it is."""
 

@@ -12,7 +12,7 @@ from sourcebook.model.dates import When
 from sourcebook.model.entity import Entity, Relation
 from sourcebook.model.fact import Fact
 from sourcebook.model.item import Level
-from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review
+from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review, Waiver
 from sourcebook.model.source import Source, SourceText
 from sourcebook.problems import Place
 
@@ -188,6 +188,7 @@ class Course:
     codings: tuple[Coding, ...] = ()
     reviews: tuple[Review, ...] = ()
     known_problems: tuple[KnownProblem, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     questions: Mapping[str, AuthoredQuestion] = field(default_factory=dict)
     chapters: Mapping[str, Chapter] = field(default_factory=dict)
     spans: Mapping[Quote, Span] = field(default_factory=dict)

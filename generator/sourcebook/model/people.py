@@ -92,3 +92,14 @@ class KnownProblem(Record):
     facts: tuple[str, ...] = ()
     title: str | None = None
     """What the problem is, in a few words: its heading. Without it the id's words are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver(Record):
+    """A warning of the linter that stands, and why; it names one item, or all of a kind."""
+
+    rule: str
+    """Number of the rule, such as `A09`."""
+    reason: str
+    item: str | None = None
+    kind: str | None = None

@@ -1,0 +1,127 @@
+"""Options of different build (A11, A12, A13, A36)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sourcebook.lint.asked import Asked
+from sourcebook.lint.finding import Fault, error
+from sourcebook.lint.lexicon import pattern
+from sourcebook.lint.options import Options, Shown
+from sourcebook.lint.text import norm, script, unquoted
+
+_DEMAND = re.compile(
+    r"\b(?:which|what|who)(?: (?:one|ones))?(?: of (?:these|those|the following|the options(?: shown)?))? "
+    r"(is|was|has|are|were|have)\b(?! (?:the )?(?:date|dates|year|years)\b)"
+)
+_PLURAL_VERBS = frozenset({"are", "were", "have"})
+_SEVERAL = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|several|these|those|both)\b")
+_NAMES = re.compile(r"^(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*,? and (?:the )?[A-Z]")
+_TO, _ING = re.compile(r"to [a-z]+(?<!s)\b"), re.compile(r"[a-z]{2,}ing\b(?! of\b)")
+_WH = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|that)\b")
+_TENSES = {
+    "future": re.compile(r"\b(?:will|shall|won't)\b"),
+    "past": re.compile(r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't)\b"),
+    "present": re.compile(r"\b(?:is|are|has|have|does|do|isn't|aren't|hasn't|haven't|doesn't|don't)\b"),
+}
+
+
+def number_cue(asked: Asked) -> Iterator[Fault]:
+    """A11, E: the lead-in's verb demands one thing or several of the option itself, and an option is of the other number.
+
+    Where the lead-in asks for `events` or `voices`, an option names one of them whatever its own number.
+    """
+    for options in asked.singles:
+        for wording in asked.wordings:
+            demand = _DEMAND.search(norm(asked.asking(wording)))
+            if demand is None:
+                continue
+            several = demand[1] in _PLURAL_VERBS
+            for shown in options.shown:
+                if shown.sort in {"name", "phrase"} and _plural(shown) != several:
+                    says = f"`{demand[0]}` asks for {'several' if several else 'one'}, and an option is not: "
+                    yield error(says + f"`{shown.option.text}`", "Ask so that any number fits: `which of these names …`.")
+
+
+def _plural(shown: Shown) -> bool:
+    return bool(_SEVERAL.search(shown.text) or _NAMES.search(shown.option.text))
+
+
+def parallel_frame(asked: Asked) -> Iterator[Fault]:
+    """A12, E: the options have more than one frame: sort, class of the first words, final period, and, of phrases,
+    whether a subordinate clause stands in them.
+
+    Classes are to+verb, -ing, digit, wh- and nominal: articles, names and other nouns begin one frame alike.
+    """
+    for options in asked.choices:
+        frames = {_frame(shown): shown.option.text for shown in options.shown}
+        if len(frames) > 1:
+            texts = " / ".join(f"`{text}`" for text in frames.values())
+            yield error(f"the options are built in {len(frames)} ways: {texts}", "Build them alike.")
+
+
+def _frame(shown: Shown) -> tuple[str, str, bool, bool]:
+    subordinate = shown.sort == "phrase" and bool(pattern("subordinators").search(shown.own))
+    return shown.sort, _first(shown), shown.option.text.rstrip("”\"").endswith("."), subordinate
+
+
+def _first(shown: Shown) -> str:
+    if shown.value or shown.sort == "quotation":
+        return "given"
+    text = shown.text
+    if _TO.match(text):
+        return "to + verb"
+    if _ING.match(text):
+        return "-ing"
+    if text[:1].isdigit():
+        return "digit"
+    return "wh-" if _WH.match(text) else "nominal"
+
+
+def tense(asked: Asked) -> Iterator[Fault]:
+    """A13, E: the tenses of options that are clauses or sentences differ, as far as their auxiliaries show them."""
+    for options in asked.choices:
+        if {shown.sort for shown in options.shown} <= {"clause", "sentence"}:
+            yield from _tenses(options)
+
+
+def _tenses(options: Options) -> Iterator[Fault]:
+    found = {shown.option.text: time for shown in options.shown if (time := _tense(shown))}
+    if len(set(found.values())) > 1:
+        texts = "; ".join(f"{time}: `{text}`" for text, time in found.items())
+        yield error(f"the options differ in tense: {texts}", "Put them in one tense.")
+
+
+def _tense(shown: Shown) -> str | None:
+    hits = [(match.start(), name) for name, each in _TENSES.items() if (match := each.search(shown.own))]
+    return min(hits)[1] if hits else None
+
+
+def typography(asked: Asked) -> Iterator[Fault]:
+    """A36, E: options differ in final punctuation, capital of the first letter, quotation marks or script, or have
+    stray spaces.
+    """
+    for options in asked.choices:
+        texts = [shown.option.text for shown in options.shown]
+        looks = {
+            "final punctuation": [text.rstrip()[-1:] if text.rstrip()[-1:] in ".,;:!?" else "" for text in texts],
+            "their first letter": [_case(text) for text in texts],
+            "quotation marks": [mark for text in texts if (mark := _marks(text))],
+            "script": [found for text in texts if (found := script(text))],
+        }
+        for name, values in looks.items():
+            if len(set(values)) > 1:
+                yield error(f"the options differ in {name}: {' / '.join(f'`{text}`' for text in texts)}", "Write them alike.")
+        for text in texts:
+            if text != " ".join(text.split()):
+                yield error(f"an option has stray spaces: `{text}`", "Take them out.")
+
+
+def _case(text: str) -> str:
+    letter = next((char for char in unquoted(text) if char.isalnum()), "")
+    return "digit" if letter.isdigit() else "capital" if letter == letter.upper() else "small"
+
+
+def _marks(text: str) -> str:
+    return "curly" if "“" in text else "straight" if '"' in text else ""

@@ -1,0 +1,88 @@
+"""What must be said for a question to be clear: abbreviations and times (A27, A28, A29)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sourcebook.lint.asked import Asked, choices_of
+from sourcebook.lint.finding import Fault, error
+from sourcebook.lint.lexicon import entries, pattern
+from sourcebook.lint.text import holds, norm, sentences, unquoted
+from sourcebook.lint.values import dates_in
+from sourcebook.model.dates import When
+from sourcebook.model.fact import Attribute, ListFact, Membership, NumberFact, Role
+
+_ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
+_ROMAN = re.compile(r"[IVXLC]+")
+_EXPANDED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
+Scoped = Attribute | ListFact | Membership | NumberFact | Role
+"""Facts that hold for a time."""
+_SHOUTED = frozenset(word.upper() for word in entries("negative-stem"))
+
+
+def undefined_abbreviation(asked: Asked) -> Iterator[Fault]:
+    """A27, E: an abbreviation that is neither on the course's core list nor expanded in this item; quotations are left
+    out, and so are names with capitals inside and words shouted on purpose (`NOT`).
+    """
+    names, core = asked.context.names, frozenset(asked.context.course.settings.abbreviations)
+    for stem in (wording.stem for wording in asked.wordings):
+        shown = unquoted(" / ".join((stem, *asked.beside)))
+        known = core | names.mixed | _SHOUTED | frozenset(_EXPANDED.findall(shown))
+        said = norm(shown)
+        for found in dict.fromkeys(_ABBREVIATION.findall(shown)):
+            single = found.removesuffix("s")
+            if {found, single} & known or _ROMAN.fullmatch(found):
+                continue
+            if not any(holds(said, name) for name in names.expansions.get(single, ())):
+                yield error(f"`{found}` is explained nowhere in the item", "Write it out, or add it to `abbreviations`.")
+
+
+def undated_deictic(asked: Asked) -> Iterator[Fault]:
+    """A28, E: a word of `deictics` (currently, now, recent, new …) in a sentence without a date; quotations and names
+    are left out. What an option says is dated by the stem that attributes it.
+    """
+    names = asked.context.names
+    for wording in asked.wordings:
+        texts = sentences(wording.stem) if dates_in(wording.stem) else (*sentences(wording.stem), *asked.beside)
+        for sentence in texts:
+            found = pattern("deictics").search(norm(names.replaced(unquoted(sentence))))
+            if found and not dates_in(sentence) and "as of" not in norm(sentence):
+                yield error(f"`{found[0]}` has no date beside it: {sentence}", "Say as of when.")
+
+
+def time_scope(asked: Asked) -> Iterator[Fault]:
+    """A29, E: a fact used holds for a time, and the stem has no time phrase; or none of its phrases lies inside the time
+    of the fact that the item is about. The years of works in attributions are no time phrases.
+    """
+    scoped = [record for record in asked.records if isinstance(record, Scoped)]
+    if not scoped or _says_false(asked):
+        return
+    for wording in asked.wordings:
+        phrases = dates_in(_unattributed(asked, wording.stem))
+        if not phrases:
+            yield error(f"the stem names no time, and `{scoped[0].id}` holds for one: {wording.stem}", "Say when.")
+        elif asked.records[0] is scoped[0] and not any(_inside(phrase, scoped[0]) for phrase in phrases):
+            said = ", ".join(phrase.human() for phrase in phrases)
+            yield error(f"the time in the stem ({said}) is not that of `{scoped[0].id}`", "Ask for the time of the fact.")
+
+
+def _says_false(asked: Asked) -> bool:
+    """Whether the right answer is that the stem is false, so that its time may be."""
+    return any(option.correct and norm(option.text) == "false" for body in choices_of(asked.item) for option in body.options)
+
+
+def _unattributed(asked: Asked, stem: str) -> str:
+    """The normed stem without the years behind the names of authors and the titles of works."""
+    said = norm(stem)
+    for teller in asked.context.names.tellers:
+        said = re.sub(rf"{re.escape(teller)}[\"'”’]* \([12]\d{{3}}\)", teller, said)
+    return said
+
+
+def _inside(phrase: When, fact: Scoped) -> bool:
+    """Whether a time phrase lies inside the time for which a fact is shown to hold."""
+    if isinstance(fact, Role):
+        return phrase in fact.seen or (fact.held is not None and phrase.within(fact.held))
+    held = fact.held if isinstance(fact, Membership) else fact.at
+    return phrase == held or phrase.within(held) or phrase.text in held.text.split("/")
