@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from linting import FACTS, linted
 from measure import Measured, measure, program
 from synthetic import write
 
@@ -55,6 +56,10 @@ def rows(work: Path) -> Iterator[str]:
         found = measure([SOURCEBOOK, verb, "--root", str(folder)], runs, partial(empty, folder))
         each = 1000 * found.seconds / size
         yield f"| {size:,} facts, `{verb}` | {found.seconds:.2f} | {each:.2f} | {found.megabytes:.0f} |"
+    yield from ("", "| synthetic items, one core | seconds | ms an item |", "|---|--:|--:|")
+    write(work / "items", FACTS)
+    items, seconds = linted(work / "items")
+    yield f"| {items:,} items held against every rule of `lint` | {seconds:.2f} | {1000 * seconds / items:.2f} |"
 
 
 def line(name: str, found: Measured, floor: Measured | None = None) -> str:

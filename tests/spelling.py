@@ -1,4 +1,6 @@
-"""Spell-checks what people wrote: the seeds' own words and the documents for people, by Debian's hunspell (en_GB).
+"""Spell-checks what people wrote: the seeds' own words, the documents for people, and what the program makes of them.
+
+By Debian's hunspell (en_GB). Of items every wording, option and feedback is read: rule A39 of the linter is here.
 
 The glossary is its second dictionary: every name, alias and term of the course; `words.txt` holds words of our trade.
 Quoted words are not ours, and are left alone. Each misspelling is printed as `file:line: word`; any makes it exit 1.
@@ -11,6 +13,10 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+from sourcebook.kinds import make_items
+from sourcebook.knowledge import Knowledge
+from sourcebook.lint.asked import Asked, Context, choices_of
+from sourcebook.lint.places import place_of
 from sourcebook.load import load
 from sourcebook.model.base import Quote, Record
 from sourcebook.model.course import Course
@@ -40,7 +46,7 @@ def main() -> int:
     """Print every misspelt word with its place; 1 if there is any."""
     course, problems = load(ROOT)
     assert course is not None, problems
-    texts = [*of_course(course), *of_documents()]
+    texts = [*of_course(course), *of_documents(), *of_items(course)]
     known = names(course) | set((ROOT / "tests/words.txt").read_text(encoding="utf-8").split())
     found = [(place, word) for place, text in texts for word in words(text)]
     unknown = misspelt({word for _, word in found}, known)
@@ -87,6 +93,18 @@ def of_documents() -> Iterator[tuple[Place, str]]:
             yield from by_paragraph(name, (ROOT / name).read_text(encoding="utf-8"), 1)
 
 
+def of_items(course: Course) -> Iterator[tuple[Place, str]]:
+    """What items show: each wording, option and feedback once, at the place of its record (A39)."""
+    knowledge = Knowledge(course)
+    context, seen = Context(knowledge), set[str]()
+    for asked in (Asked(item, context) for item in make_items(knowledge)):
+        told = [option.why for body in choices_of(asked.item) for option in body.options]
+        for text in (*asked.item.phrasings, *asked.beside, asked.item.feedback, *told):
+            if text not in seen:
+                seen.add(text)
+                yield place_of(course, asked.item), text
+
+
 def by_paragraph(file: str, text: str, first: int) -> Iterator[tuple[Place, str]]:
     """A text in its paragraphs, code blocks blanked, each with the line on which it begins."""
     blanked = re.sub(
@@ -114,8 +132,8 @@ def names(course: Course) -> set[str]:
 
 
 def misspelt(asked: Iterable[str], known: Container[str]) -> set[str]:
-    """The words that neither dictionary knows; a word with a hyphen is known if its parts are."""
-    parts = {word: word.split("-") for word in asked if word not in known}
+    """The words that neither dictionary knows; a hyphen parts a word, and a capital may be that of a sentence."""
+    parts = {word: word.split("-") for word in asked if word not in known and word[:1].lower() + word[1:] not in known}
     given = "\n".join(sorted({part for each in parts.values() for part in each}))
     command = ["hunspell", "-d", "en_GB", "-i", "UTF-8", "-l"]
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)

@@ -106,7 +106,7 @@ def lint(
     item: Annotated[Names, typer.Option(metavar="ID", help="Only this item; may be repeated.")] = None,
     root: Root = None,
 ) -> None:
-    """Hold every question against the rules of form, and count by rule."""
+    """Hold every question against the rules of form."""
 
     def verb(course: Path, console: Console) -> int:
         from sourcebook.commands.lint import lint_course
@@ -149,10 +149,12 @@ def review(
 
 @app.command(epilog="Example: sourcebook explain quote-not-found")
 def explain(
-    what: Annotated[str, typer.Argument(metavar="CODE|ID", help="A problem's code, or the id of a record or item.")],
+    what: Annotated[
+        str, typer.Argument(metavar="CODE|ID", help="A problem's code, a rule, or the id of a record or item.")
+    ],
     root: Root = None,
 ) -> None:
-    """Explain a problem's code, a record, or an item and its lineage."""
+    """Explain a code, a rule, a record, or an item and its lineage."""
 
     def verb() -> int:
         from sourcebook.commands.console import make_console

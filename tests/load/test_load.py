@@ -25,6 +25,9 @@ def test_every_file_is_in_the_course(load_changed: Load) -> None:
     assert (len(course.not_entailed), len(course.overreach), len(course.reviews)) == (1, 1, 1)
     assert [coding.coder for coding in course.codings] == ["ann"]
     assert [question.chapter for question in course.questions.values()] == ["ports"]
+    assert [(waiver.item, waiver.kind, waiver.rule) for waiver in course.waivers] == [
+        ("authored.fee-question", None, "A20")
+    ]
 
 
 def test_every_record_knows_its_place(load_changed: Load) -> None:

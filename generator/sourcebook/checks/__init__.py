@@ -28,6 +28,7 @@ from sourcebook.checks import (
     skips,
     topics,
     voices,
+    waivers,
 )
 from sourcebook.model.course import Course
 from sourcebook.problems import Problem, in_order
@@ -63,6 +64,7 @@ CHECKS: Mapping[str, Check] = {
     "marks": marks,
     "questions": questions,
     "certificates": certificates,
+    "waivers": waivers,
 }
 """Every check, by the name of its file."""
 

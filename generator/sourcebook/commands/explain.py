@@ -13,17 +13,22 @@ from sourcebook.commands.read import make_banks, read
 from sourcebook.commands.root import find_root
 from sourcebook.commands.tracing import record_lines, records
 from sourcebook.commands.usage import UsageError, nearest
+from sourcebook.lint import RULES
 from sourcebook.model.course import Course
 from sourcebook.model.item import Bank
 from sourcebook.problems import Code
 
 
 def explain(root: Path | None, console: Console, what: str) -> int:
-    """Print all that is known of a problem's code, of a record, or of an item, by its id; codes need no course."""
+    """Print all that is known of a code, a rule, a record or an item; codes and rules need no course."""
     code = next((code for code in Code if code.label == what), None)
     if code:
         say(console, f"{code.label} ({code.severity})", "bold")
         say(console, f"  {code.explanation}")
+        return 0
+    if what in RULES:
+        say(console, f"{what} ({RULES[what].name})", "bold")
+        say(console, f"  {' '.join((RULES[what].check.__doc__ or '').split())}")
         return 0
     folder = find_root(root)
     with Steps(3) as step:

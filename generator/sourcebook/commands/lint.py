@@ -18,7 +18,7 @@ _HEAD = ("rule", "", "checked", "errors", "warnings", "waived")
 
 
 def lint_course(root: Path, console: Console, rules: Sequence[str] = (), items: Sequence[str] = ()) -> int:
-    """Print what the rules find in the items that the seeds give, then a table by rule; 1 if any finding is an error."""
+    """Print what the rules find in the items that the seeds give, and a table by rule; 1 if any finding is an error."""
     for rule in rules:
         if rule not in RULES:
             raise unknown("rule", rule, RULES)

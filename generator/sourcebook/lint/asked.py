@@ -66,7 +66,7 @@ class Context:
         return frozenset((fact.member, fact.org) for fact in facts if fact.status == "member")
 
     def labels(self, kind: str) -> frozenset[str]:
-        """Return the option texts of a kind's own example: what an item shows of these alone is a fixed set of labels."""
+        """Return the option texts of a kind's own example: an item that shows these alone has a fixed set of labels."""
         if kind not in self._labels:
             bodies = choices_of(KINDS[kind].EXAMPLE) if kind in KINDS else ()
             self._labels[kind] = frozenset(option.text for body in bodies for option in body.options)

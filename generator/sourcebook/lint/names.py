@@ -20,6 +20,8 @@ class Names:
         """Index the names of a course."""
         self._course: Course = knowledge.course
         self.ids = frozenset(knowledge.course.entities)
+        self.facts = frozenset(knowledge.course.facts)
+        self.arguments = frozenset(knowledge.course.arguments)
         self.found = lru_cache(1 << 16)(self._found)
 
     @cached_property

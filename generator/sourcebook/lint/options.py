@@ -43,7 +43,9 @@ class Shown:
 
     @cached_property
     def entity(self) -> str | None:
-        """The id of the entity that it names, by its id or by its words."""
+        """The id of the entity that it names, by its words or its id; what a fact is called names no entity."""
+        if self.option.id in self._names.facts:
+            return None
         by_text = self._names.entities.get(self.text.rstrip("."))
         return by_text or (self.option.id if self.option.id in self._names.ids else None)
 
@@ -59,8 +61,7 @@ class Shown:
             return "sentence"
         if self.entity:
             return "name"
-        argument, _, node = self.option.id.partition(".")
-        return "clause" if argument and node else "phrase"
+        return "clause" if self.option.id.partition(".")[0] in self._names.arguments else "phrase"
 
 
 class Options:

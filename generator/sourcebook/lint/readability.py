@@ -17,7 +17,7 @@ _SILENT = re.compile(r"(?:[^laeiouy]es|[^aeioudt]ed|[^laeiouy]e)$")
 
 
 def grade(text: str) -> float:
-    """Return the school grade (United States) at which the text can be read."""
+    """Return the school grade, counted in years, at which the text can be read."""
     said = words(text)
     if not said:
         return 0.0
@@ -28,5 +28,7 @@ def grade(text: str) -> float:
 @lru_cache(1 << 16)
 def syllables(word: str) -> int:
     """Return about how many syllables a normed word has: its groups of vowels, a silent ending not counted."""
-    groups = sum(len(_VOWELS.findall(part)) - bool(_SILENT.search(part)) or 1 for part in re.split(r"[-']", word) if part)
+    groups = sum(
+        len(_VOWELS.findall(part)) - bool(_SILENT.search(part)) or 1 for part in re.split(r"[-']", word) if part
+    )
     return max(1, groups)

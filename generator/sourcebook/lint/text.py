@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 import snowballstemmer
 
@@ -71,12 +72,23 @@ def sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a text; no quotation is cut."""
     hidden = _QUOTED.sub(lambda found: found[0][0] + "x" * (len(found[0]) - 2) + found[0][-1], text)
     cuts = [0, *(found.end() for found in _END.finditer(hidden)), len(text)]
-    return tuple(part for a, b in zip(cuts, cuts[1:], strict=False) if (part := text[a:b].strip()))
+    return tuple(part for a, b in pairwise(cuts) if (part := text[a:b].strip()))
 
 
 def holds(text: str, part: str) -> bool:
     """Whether one normed text holds another as whole words."""
-    return bool(part) and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) is not None
+    at = text.find(part) if part else -1
+    while at >= 0:
+        end = at + len(part)
+        if not (_joins(text[at - 1 : at], part[0]) or _joins(part[-1], text[end : end + 1])):
+            return True
+        at = text.find(part, at + 1)
+    return False
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether two neighbouring characters belong to one word."""
+    return (before.isalnum() or before == "_") and (after.isalnum() or after == "_")
 
 
 def likeness(one: str, other: str) -> float:

@@ -20,7 +20,7 @@ _FOUND = re.compile(rf"(?<![\w,.–-]){_DATE}(?!\w)", re.IGNORECASE)
 _POINT = re.compile(rf"(?:about |early |mid-|late |on |in )?{_DATE}", re.IGNORECASE)
 _SPAN = re.compile(rf"(?:from |between )?({_DATE})(?: to | and |–|-)({_DATE})", re.IGNORECASE)
 _OPEN = re.compile(rf"(since|after|from|until|before|by) ({_DATE})", re.IGNORECASE)
-_NUMBER = re.compile(r"([$€£]?)([+-]?\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th)?\s*(.*)", re.DOTALL)
+_NUMBER = re.compile(r"([$€£]?)([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:st|nd|rd|th)?\s*([^\d]*)", re.DOTALL)
 _LATE = frozenset({"until", "before", "by"})
 
 
@@ -49,7 +49,7 @@ def value_of(text: str) -> Value | None:
         return _interval(None, point) if found[1] in _LATE else _interval(point, None)
     if found := _POINT.fullmatch(said):
         when = _when(found.groups())
-        return when and _dated(when)
+        return _dated(when) if when else None
     return _number(said)
 
 
@@ -61,6 +61,14 @@ def dates_in(text: str) -> tuple[When, ...]:
 def undated(text: str) -> str:
     """Return the normed text without its dates."""
     return _FOUND.sub("…", norm(text))
+
+
+def inside(when: When, other: When) -> bool:
+    """Whether a date lies in another: in a month or year by the calendar, in an interval for certain."""
+    if other.is_interval:
+        return when.within(other)
+    first, last, start, end = when.earliest, when.latest, other.earliest, other.latest
+    return bool(first and last and start and end and start <= first and last <= end)
 
 
 def ascends(values: list[Value]) -> bool:

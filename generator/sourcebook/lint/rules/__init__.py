@@ -1,7 +1,7 @@
 """The one list of rules, by their numbers in ITEMS.md 3.1.
 
-A10, A23 and A25 are out (amendments). A34 makes no finding but an edge between items: `lint.enemies`. A39, spelling, needs
-a dictionary, which is a system package: `tests/spelling.py` reads the stems and feedback of every item with it.
+A10, A23 and A25 are out (amendments). A34 makes no finding but an edge between items: `lint.enemies`. A39, spelling,
+needs a dictionary, which is a system package: `tests/spelling.py` reads stems, options and feedback with it.
 """
 
 from __future__ import annotations

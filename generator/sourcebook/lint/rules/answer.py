@@ -8,15 +8,16 @@ from sourcebook.lint.asked import Asked, Wording
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.text import content, holds, norm, unquoted
 from sourcebook.lint.values import undated
-from sourcebook.model.item import Cloze, Match, Number
+from sourcebook.model.item import Cloze, Match, Number, Text
 
 CLUED = frozenset({"author-of", "published-on"})
 """Queries that are asked of a passage which holds a clue to the answer: finding it there is the task."""
 
 
 def answer_in_stem(asked: Asked) -> Iterator[Fault]:
-    """A33, E: the key, one of its names, or all of its content words stand in the stem; or in the text around a gap; or a
-    right-hand side in its own left. A passage that holds a clue to its author or date is there to be searched.
+    """A33, E: the key, one of its names, or all of its content words stand in the stem; or in the text around a gap; or
+    a right-hand side in its own left. A passage that holds a clue to its author or date is there to be searched; where
+    a term or an abbreviation is to be written, other names of its thing are what is asked from.
     """
     for wording in asked.wordings:
         for answer in asked.answers:
@@ -39,7 +40,7 @@ def _tells(asked: Asked, wording: Wording, answer: str) -> bool:
     if isinstance(asked.item.body, Number):
         return holds(undated(stem), norm(answer))
     names = asked.context.names
-    entity = names.entities.get(norm(answer))
+    entity = None if isinstance(asked.item.body, Text) else names.entities.get(norm(answer))
     aliases = asked.context.knowledge.names(entity) if entity else frozenset({norm(answer)})
     carried = content(answer)
     return any(holds(norm(stem), norm(alias)) for alias in aliases) or bool(carried and carried <= content(stem))

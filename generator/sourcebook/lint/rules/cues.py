@@ -17,6 +17,7 @@ CLANG = 5
 """A09: letters from which a shared stem is noticed."""
 WORDY = 4
 """A24: words from which options are of one class of length."""
+_HOW = re.compile(r"\bhow (?:many|often|frequently|regularly|rarely)\b")
 _DIGIT, _ACRONYM, _CAPITAL = re.compile(r"\d"), re.compile(r"\b[A-Z]{2,}\b"), re.compile(r"(?<=\s)[“\"]?[A-Z]")
 
 
@@ -52,14 +53,16 @@ def _differing(options: Options, lexicon: str) -> bool | None:
 
 
 def vague(asked: Asked) -> Iterator[Fault]:
-    """A07, E in an option, W in the stem: a word of `vague` (often, many, partly …), quotations left out."""
+    """A07, E in an option, W in the stem: a word of `vague` (often, many, partly …), quotations left out; `how many`
+    and `how often` ask for what the others leave open.
+    """
     for options in asked.choices:
         for shown in options.shown:
             if found := pattern("vague").search(shown.own):
                 says = f"an option says how often or how much without saying it (`{found[0]}`): `{shown.option.text}`"
                 yield error(says, "Give the figure, or leave the word out.")
     for wording in asked.wordings:
-        if found := pattern("vague").search(undated(unquoted(wording.stem))):
+        if found := pattern("vague").search(_HOW.sub("…", undated(unquoted(wording.stem)))):
             yield warning(f"the stem says how often or how much without saying it: `{found[0]}`", "Give the figure.")
 
 

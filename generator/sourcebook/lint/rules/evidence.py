@@ -24,14 +24,16 @@ GROUNDS = 2
 
 
 def quote_integrity(asked: Asked) -> Iterator[Fault]:
-    """A32, E: quoted words are not those of the source at their offsets; or stand in quotation marks, in stem or options,
-    and in no source; or hold an ellipsis (amendments: a quote is one contiguous span).
+    """A32, E: quoted words are not those of the source at their offsets; or stand in quotation marks, in stem or
+    options, and in no source; or hold an ellipsis (amendments: a quote is one contiguous span).
     """
     texts = asked.context.course.texts
     for found in dict.fromkeys(_evidence(asked.item)):
         source = texts.get(found.source)
         if source is not None and source.text[found.start : found.end] != found.text:
-            yield error(f"these words do not stand in `{found.source}` at their place: “{found.text}”", "Quote exactly.")
+            yield error(
+                f"these words do not stand in `{found.source}` at their place: “{found.text}”", "Quote exactly."
+            )
         if _ELLIPSIS.search(found.text):
             yield error(f"a quote leaves something out: “{found.text}”", "Quote one contiguous span.")
     for text in dict.fromkeys(_quotations(asked)):
@@ -81,12 +83,12 @@ def triviality(asked: Asked) -> Iterator[Fault]:
 
 
 def feedback(asked: Asked) -> Iterator[Fault]:
-    """A38, E: an option without feedback, or with feedback that quotes nothing; a distractor's that does not speak of the
-    facts that make it wrong; an item's own that is missing or without a quote; more than 80 words; or the stem again
+    """A38, E: an option without feedback, or with feedback that quotes nothing; a distractor's that does not speak of
+    the facts that make it wrong; an item's own that is missing or quotes nothing; more than 80 words; or the stem again
     (Jaccard from 0.8).
     """
     item = asked.item
-    told = [(item.feedback, item.evidence, None)]
+    told: list[tuple[str, tuple[Evidence, ...], Option | None]] = [(item.feedback, item.evidence, None)]
     told += [(o.why, o.evidence, o) for body in choices_of(item) for o in body.options]
     for text, evidence, option in told:
         where = f"the option `{option.text}`" if option else "the item"

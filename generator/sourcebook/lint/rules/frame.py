@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sourcebook.lint.asked import Asked
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.lexicon import pattern
-from sourcebook.lint.options import Options, Shown
+from sourcebook.lint.options import Shown
 from sourcebook.lint.text import norm, script, unquoted
 
 _DEMAND = re.compile(
@@ -17,7 +17,9 @@ _DEMAND = re.compile(
 )
 _PLURAL_VERBS = frozenset({"are", "were", "have"})
 _SEVERAL = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|several|these|those|both)\b")
-_NAMES = re.compile(r"^(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*,? and (?:the )?[A-Z]")
+_NAMES = re.compile(
+    r"^(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*,? and (?:the )?[A-Z]"
+)
 _TO, _ING = re.compile(r"to [a-z]+(?<!s)\b"), re.compile(r"[a-z]{2,}ing\b(?! of\b)")
 _WH = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|that)\b")
 _TENSES = {
@@ -25,10 +27,15 @@ _TENSES = {
     "past": re.compile(r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't)\b"),
     "present": re.compile(r"\b(?:is|are|has|have|does|do|isn't|aren't|hasn't|haven't|doesn't|don't)\b"),
 }
+_OPEN = re.compile(r"\b(?:could|would|might|should|ought)\b")
+_PAST = re.compile(
+    r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\band )(?<!\bits )(?<!\bby )(?<=[a-z,)] )[a-z]{2,}(?<!ne)ed\b"
+)
+"""A verb in -ed that follows its subject: no word before it makes it an adjective."""
 
 
 def number_cue(asked: Asked) -> Iterator[Fault]:
-    """A11, E: the lead-in's verb demands one thing or several of the option itself, and an option is of the other number.
+    """A11, E: the lead-in's verb demands one thing or several of the option itself, and an option has the other number.
 
     Where the lead-in asks for `events` or `voices`, an option names one of them whatever its own number.
     """
@@ -41,7 +48,9 @@ def number_cue(asked: Asked) -> Iterator[Fault]:
             for shown in options.shown:
                 if shown.sort in {"name", "phrase"} and _plural(shown) != several:
                     says = f"`{demand[0]}` asks for {'several' if several else 'one'}, and an option is not: "
-                    yield error(says + f"`{shown.option.text}`", "Ask so that any number fits: `which of these names …`.")
+                    yield error(
+                        says + f"`{shown.option.text}`", "Ask so that any number fits: `which of these names …`."
+                    )
 
 
 def _plural(shown: Shown) -> bool:
@@ -52,7 +61,7 @@ def parallel_frame(asked: Asked) -> Iterator[Fault]:
     """A12, E: the options have more than one frame: sort, class of the first words, final period, and, of phrases,
     whether a subordinate clause stands in them.
 
-    Classes are to+verb, -ing, digit, wh- and nominal: articles, names and other nouns begin one frame alike.
+    Classes are to+verb, -ing (of phrases), digit, wh- and nominal: articles, names and other nouns begin one frame.
     """
     for options in asked.choices:
         frames = {_frame(shown): shown.option.text for shown in options.shown}
@@ -63,7 +72,7 @@ def parallel_frame(asked: Asked) -> Iterator[Fault]:
 
 def _frame(shown: Shown) -> tuple[str, str, bool, bool]:
     subordinate = shown.sort == "phrase" and bool(pattern("subordinators").search(shown.own))
-    return shown.sort, _first(shown), shown.option.text.rstrip("”\"").endswith("."), subordinate
+    return shown.sort, _first(shown), shown.option.text.rstrip('”"').endswith("."), subordinate
 
 
 def _first(shown: Shown) -> str:
@@ -72,7 +81,7 @@ def _first(shown: Shown) -> str:
     text = shown.text
     if _TO.match(text):
         return "to + verb"
-    if _ING.match(text):
+    if shown.sort == "phrase" and _ING.match(text):
         return "-ing"
     if text[:1].isdigit():
         return "digit"
@@ -80,22 +89,28 @@ def _first(shown: Shown) -> str:
 
 
 def tense(asked: Asked) -> Iterator[Fault]:
-    """A13, E: the tenses of options that are clauses or sentences differ, as far as their auxiliaries show them."""
+    """A13, E: the tenses of options that are clauses or sentences of ours differ.
+
+    The first auxiliary tells the tense; without one a past form does (`irregular-pasts`, or -ed after its subject); a
+    clause that shows neither is in the present.
+    """
     for options in asked.choices:
-        if {shown.sort for shown in options.shown} <= {"clause", "sentence"}:
-            yield from _tenses(options)
+        own = {shown.sort for shown in options.shown} <= {"clause", "sentence"}
+        if own and not any(asked.context.stands(shown.option.text) for shown in options.shown):
+            found = {shown.option.text: time for shown in options.shown if (time := tense_of(shown.own))}
+            if len(set(found.values())) > 1:
+                texts = "; ".join(f"{time}: `{text}`" for text, time in found.items())
+                yield error(f"the options differ in tense: {texts}", "Put them in one tense.")
 
 
-def _tenses(options: Options) -> Iterator[Fault]:
-    found = {shown.option.text: time for shown in options.shown if (time := _tense(shown))}
-    if len(set(found.values())) > 1:
-        texts = "; ".join(f"{time}: `{text}`" for text, time in found.items())
-        yield error(f"the options differ in tense: {texts}", "Put them in one tense.")
-
-
-def _tense(shown: Shown) -> str | None:
-    hits = [(match.start(), name) for name, each in _TENSES.items() if (match := each.search(shown.own))]
-    return min(hits)[1] if hits else None
+def tense_of(clause: str) -> str | None:
+    """Return the tense of a normed clause: future, past or present; None where `could` or `would` leaves it open."""
+    hits = [(match.start(), name) for name, each in _TENSES.items() if (match := each.search(clause))]
+    if hits:
+        return min(hits)[1]
+    if _OPEN.search(clause):
+        return None
+    return "past" if pattern("irregular-pasts").search(clause) or _PAST.search(clause) else "present"
 
 
 def typography(asked: Asked) -> Iterator[Fault]:
@@ -112,7 +127,9 @@ def typography(asked: Asked) -> Iterator[Fault]:
         }
         for name, values in looks.items():
             if len(set(values)) > 1:
-                yield error(f"the options differ in {name}: {' / '.join(f'`{text}`' for text in texts)}", "Write them alike.")
+                yield error(
+                    f"the options differ in {name}: {' / '.join(f'`{text}`' for text in texts)}", "Write them alike."
+                )
         for text in texts:
             if text != " ".join(text.split()):
                 yield error(f"an option has stray spaces: `{text}`", "Take them out.")

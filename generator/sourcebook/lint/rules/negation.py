@@ -43,6 +43,6 @@ def lone_negation(asked: Asked) -> Iterator[Fault]:
 
 
 def negator_in(asked: Asked, wording: Wording) -> str | None:
-    """Return the word that makes the asking sentence negative, if there is one."""
-    found = pattern("negative-stem").search(norm(asked.asking(wording)))
+    """Return the word that makes the asking sentence negative, if there is one; `true or false` names the task."""
+    found = pattern("negative-stem").search(norm(asked.asking(wording)).replace("true or false", "…"))
     return found[0] if found else None

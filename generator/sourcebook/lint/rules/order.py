@@ -14,8 +14,8 @@ from sourcebook.model.keyed import keyed
 
 
 def lost_sequence(asked: Asked) -> Iterator[Fault]:
-    """A14, E: all options are dates or numbers and don't ascend; or they are names in alphabetical order, where the keyed
-    shuffle doesn't put them so (amendments: never alphabetical).
+    """A14, E: all options are dates or numbers and don't ascend; or they are names in alphabetical order, where the
+    keyed shuffle doesn't put them so (amendments: never alphabetical).
     """
     for options in asked.choices:
         if options.values:

@@ -9,7 +9,7 @@ from sourcebook.lint.asked import Asked, choices_of
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.lexicon import entries, pattern
 from sourcebook.lint.text import holds, norm, sentences, unquoted
-from sourcebook.lint.values import dates_in
+from sourcebook.lint.values import dates_in, inside
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, ListFact, Membership, NumberFact, Role
 
@@ -35,7 +35,9 @@ def undefined_abbreviation(asked: Asked) -> Iterator[Fault]:
             if {found, single} & known or _ROMAN.fullmatch(found):
                 continue
             if not any(holds(said, name) for name in names.expansions.get(single, ())):
-                yield error(f"`{found}` is explained nowhere in the item", "Write it out, or add it to `abbreviations`.")
+                yield error(
+                    f"`{found}` is explained nowhere in the item", "Write it out, or add it to `abbreviations`."
+                )
 
 
 def undated_deictic(asked: Asked) -> Iterator[Fault]:
@@ -52,8 +54,8 @@ def undated_deictic(asked: Asked) -> Iterator[Fault]:
 
 
 def time_scope(asked: Asked) -> Iterator[Fault]:
-    """A29, E: a fact used holds for a time, and the stem has no time phrase; or none of its phrases lies inside the time
-    of the fact that the item is about. The years of works in attributions are no time phrases.
+    """A29, E: a fact used holds for a time, and the stem has no time phrase; or none of its phrases lies inside the
+    time of the fact that the item is about. The years of works in attributions are no time phrases.
     """
     scoped = [record for record in asked.records if isinstance(record, Scoped)]
     if not scoped or _says_false(asked):
@@ -64,12 +66,16 @@ def time_scope(asked: Asked) -> Iterator[Fault]:
             yield error(f"the stem names no time, and `{scoped[0].id}` holds for one: {wording.stem}", "Say when.")
         elif asked.records[0] is scoped[0] and not any(_inside(phrase, scoped[0]) for phrase in phrases):
             said = ", ".join(phrase.human() for phrase in phrases)
-            yield error(f"the time in the stem ({said}) is not that of `{scoped[0].id}`", "Ask for the time of the fact.")
+            yield error(
+                f"the time in the stem ({said}) is not that of `{scoped[0].id}`", "Ask for the time of the fact."
+            )
 
 
 def _says_false(asked: Asked) -> bool:
     """Whether the right answer is that the stem is false, so that its time may be."""
-    return any(option.correct and norm(option.text) == "false" for body in choices_of(asked.item) for option in body.options)
+    return any(
+        option.correct and norm(option.text) == "false" for body in choices_of(asked.item) for option in body.options
+    )
 
 
 def _unattributed(asked: Asked, stem: str) -> str:
@@ -83,6 +89,7 @@ def _unattributed(asked: Asked, stem: str) -> str:
 def _inside(phrase: When, fact: Scoped) -> bool:
     """Whether a time phrase lies inside the time for which a fact is shown to hold."""
     if isinstance(fact, Role):
-        return phrase in fact.seen or (fact.held is not None and phrase.within(fact.held))
-    held = fact.held if isinstance(fact, Membership) else fact.at
-    return phrase == held or phrase.within(held) or phrase.text in held.text.split("/")
+        times = (*fact.seen, *((fact.held,) if fact.held else ()))
+    else:
+        times = (fact.held if isinstance(fact, Membership) else fact.at,)
+    return any(inside(phrase, time) or phrase.text in time.text.split("/") for time in times)

@@ -10,12 +10,15 @@ from sourcebook.lint.asked import Asked, Context
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.options import Options, Shown
 from sourcebook.lint.text import holds, likeness
+from sourcebook.lint.values import inside
 from sourcebook.model.fact import Event
 
 _META = re.compile(
     r"\b(?:all|none|both|neither|any)\b.{0,12}\b(?:above|below|these|those|options?|answers?)\b|^(?:both|neither)\b"
 )
-_LETTER = re.compile(r"\b(?:options?|answers?|choices?) \(?[a-h]\)?(?!\w)|^\(?[a-h]\)?(?:,? (?:and|or|&) \(?[a-h]\)?)+$")
+_LETTER = re.compile(
+    r"\b(?:options?|answers?|choices?) \(?[a-h]\)?(?!\w)|^\(?[a-h]\)?(?:,? (?:and|or|&) \(?[a-h]\)?)+$"
+)
 _ROMAN = re.compile(r"^\(?[ivx]+\)?(?: and |, )")
 _COMBINED = re.compile(r"\b\d(?: and |, ?)\d(?: only)?\b")
 _TRUTH = frozenset({"true", "false", "yes", "no"})
@@ -48,11 +51,13 @@ def k_type(asked: Asked) -> Iterator[Fault]:
 
 
 def truth_in_choice(asked: Asked) -> Iterator[Fault]:
-    """A17, E: an option of a choice is true, false, yes or no. A kind that asks for true or false declares its labels."""
+    """A17, E: an option of a choice is true, false, yes or no. A kind that asks for them declares its labels."""
     for options in asked.choices:
         for shown in options.shown:
             if shown.text.rstrip(".") in _TRUTH:
-                yield error(f"an option is a truth value: `{shown.option.text}`", "Ask it as true or false, or for a thing.")
+                yield error(
+                    f"an option is a truth value: `{shown.option.text}`", "Ask it as true or false, or for a thing."
+                )
 
 
 def duplicate_option(asked: Asked) -> Iterator[Fault]:
@@ -66,7 +71,7 @@ def duplicate_option(asked: Asked) -> Iterator[Fault]:
 
 
 def entailment(asked: Asked) -> Iterator[Fault]:
-    """A22, E: what one option means is broader than, narrower than, part of, a member of, or in time around another's."""
+    """A22, E: what one option means is broader than another's: it holds it as a part, a member, or in time."""
     for options in asked.choices:
         for one, other in combinations(options.shown, 2):
             if _entails(asked.context, one, other) or _entails(asked.context, other, one):
@@ -78,7 +83,7 @@ def _entails(context: Context, one: Shown, other: Shown) -> bool:
     """Whether one option's meaning lies inside the other's."""
     a, b = one.entity or one.option.id, other.entity or other.option.id
     if one.value and other.value and one.value.when and other.value.when:
-        return one.value.when != other.value.when and one.value.when.within(other.value.when)
+        return one.value.when != other.value.when and inside(one.value.when, other.value.when)
     if one.entity and other.entity:
         return b in context.knowledge.wholes(a) or (a, b) in context.belonging
     fact = context.knowledge.facts.get(a)

@@ -33,18 +33,24 @@ def blank(asked: Asked) -> Iterator[Fault]:
 
 def cover_test(asked: Asked) -> Iterator[Fault]:
     """A19, E: the lead-in does not end in `?`, or has no interrogative, or fewer than three content words, or is `which
-    of the following is true` without a topic; or stem and lead-in name no entity and no date.
+    of the following is true` without a topic; or the stem names no entity, no date, and nothing else in a slot.
     """
     for wording in asked.wordings:
         lead_in = wording.lead_in
-        if not lead_in.rstrip("”\" ").endswith("?"):
+        if not lead_in.rstrip('”" ').endswith("?"):
             yield error(f"the last sentence is no question: {lead_in}", "End it in a question mark.")
         elif not _ASKS.search(norm(lead_in)):
             yield error(f"the last sentence does not ask: {lead_in}", "Ask with an interrogative.")
         elif len(content(lead_in)) < LEAST or _TOPICLESS.search(norm(lead_in)):
             yield error(f"what is asked can't be answered without the options: {lead_in}", "Say what is asked for.")
-        if not asked.context.names.found(wording.stem) and not dates_in(wording.stem):
+        if not _names_something(asked, wording.stem):
             yield error(f"the stem names nothing and no date: {wording.stem}", "Say what or when it is about.")
+
+
+def _names_something(asked: Asked, stem: str) -> bool:
+    """Whether a stem names an entity or a date, or a thing of the course in words that a slot holds."""
+    slots = (slot for slot in asked.slots if slot in stem and len(content(slot)) > 1)
+    return bool(asked.context.names.found(stem) or dates_in(stem) or next(slots, None))
 
 
 def load_and_dressing(asked: Asked) -> Iterator[Fault]:
@@ -82,6 +88,8 @@ def _linked(asked: Asked, sentence: str) -> bool:
     if asked.authored:
         told = frozenset().union(*(content(record.says) for record in asked.records), content(asked.item.feedback))
         return sentence.endswith("?") or len(content(sentence) & told) > 1
+    if any(sentence in slot for slot in asked.slots):
+        return True
     own = asked.context.said(asked.item.kind)
     rest = words(without(sentence, asked.slots))
     return 2 * sum(word not in own for word in rest) <= len(rest)

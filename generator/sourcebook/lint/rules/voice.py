@@ -17,8 +17,8 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 
 def unattributed_claim(asked: Asked) -> Iterator[Fault]:
-    """A30, E: an item about a claim, argument, forecast or evaluation whose stem names neither its voice nor its author,
-    publisher or work with a year; or that uses a verb of `factives` (shows, admits, notes …) for it.
+    """A30, E: an item about a claim, argument, forecast or evaluation whose stem names neither its voice nor its
+    author, publisher or work with a year; or that uses a verb of `factives` (shows, admits, notes …) for it.
 
     A kind whose options are the voices attributes by its key (`takes`).
     """
@@ -28,7 +28,9 @@ def unattributed_claim(asked: Asked) -> Iterator[Fault]:
     for wording in asked.wordings:
         said = norm(wording.stem)
         if not (any(holds(said, voice) for voice in voices) and _YEAR.search(said)):
-            yield error(f"nobody is named for what the stem asks about: {wording.stem}", "Begin: According to … (year).")
+            yield error(
+                f"nobody is named for what the stem asks about: {wording.stem}", "Begin: According to … (year)."
+            )
         if found := pattern("factives").search(norm(unquoted(wording.stem))):
             says = f"`{found[0]}` grants a contested claim: {wording.stem}"
             yield error(says, "Use a verb that leaves it open: argues, writes, holds, says.")

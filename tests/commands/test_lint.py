@@ -1,0 +1,76 @@
+"""`lint`: findings as problems, a table by rule, and 1 where anything is an error."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sourcebook.commands.explain import explain
+from sourcebook.commands.lint import lint_course
+from sourcebook.commands.usage import UsageError
+from sourcebook.lint import RULES
+
+
+def test_findings_then_the_table_then_how_many(course: Path, told: Callable) -> None:
+    said = told(lambda console: lint_course(course, console))
+    lines = said.text.splitlines()
+    table = [line.split()[0] for line in lines if line[:3] in RULES]
+    assert table == list(RULES)
+    assert lines[-len(RULES) - 3].split() == ["rule", "checked", "errors", "warnings", "waived"]
+    assert lines[-2].startswith("A34 ")
+    assert lines[-1].endswith(" items.")
+    assert said.code == int(": error: " in said.text)
+
+
+def test_one_rule_and_one_item(course: Path, told: Callable) -> None:
+    said = told(lambda console: lint_course(course, console, ["A35"], ["event-date.first-crossing"]))
+    assert said.code == 0
+    assert said.text.splitlines()[1].split() == ["A35", "triviality", "1", "0", "0", "0"]
+    assert said.text.splitlines()[-1] == "no error, no warning, no waived finding in 1 item."
+
+
+def test_an_error_has_its_place_its_item_and_its_rule(course: Path, told: Callable) -> None:
+    with (course / "seeds/course.yml").open("a", encoding="utf-8") as file:
+        file.write("terms: [{term: stone bridge, means: A crossing., neutral: stone crossing}]\n")
+    said = told(lambda console: lint_course(course, console, ["A31"], ["event-date.bridge-opened"]))
+    assert said.code == 1
+    head, mend = said.text.splitlines()[:2]
+    assert head.startswith("seeds/facts/bridge.yml:3:5: error: event-date.bridge-opened: `stone bridge` is contested: ")
+    assert head.endswith(" [A31]")
+    assert mend == "    Write `stone crossing`, or quote the term with its source."
+
+
+def test_what_is_waived_is_counted_and_not_printed(course: Path, told: Callable) -> None:
+    waiver = "waivers: [{kind: conclusion, rule: A37, reason: The steps are the argument's own.}]\n"
+    (course / "seeds/waivers.yml").write_text(waiver, encoding="utf-8")
+    said = told(lambda console: lint_course(course, console, ["A37"], ["conclusion.bridge-worth-building"]))
+    assert said.text.splitlines()[0] == (
+        "seeds/waivers.yml:1:1: error: waivers: 1 of 1 items have a waived finding; 2% is the most [B13]"
+    )
+    assert said.text.splitlines()[3].split()[-3:] == ["0", "0", "1"]
+    assert said.text.splitlines()[-1] == "1 error, no warning, 1 waived finding in 1 item."
+
+
+@pytest.mark.parametrize(
+    ("rules", "items", "message"),
+    [(["A99"], [], "unknown rule 'A99'"), ([], ["event-date.first-crosing"], "did you mean event-date.first-crossing")],
+)
+def test_what_is_not_there(course: Path, told: Callable, rules: list[str], items: list[str], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        told(lambda console: lint_course(course, console, rules, items))
+
+
+def test_seeds_with_errors_are_not_linted(course: Path, told: Callable, spoil: Callable) -> None:
+    spoil("facts/crossings.yml", "importance: 3", "importance: 9")
+    said = told(lambda console: lint_course(course, console))
+    assert said.code == 1
+    assert "[field-value]" in said.text
+    assert "A35" not in said.text
+
+
+def test_rules_are_explained(course: Path, told: Callable) -> None:
+    said = told(lambda console: explain(course, console, "A01"))
+    assert said.code == 0
+    assert said.text.startswith(
+        "A01 (key length)\n  A01, E (W from 1.10 and 0.90): the key is the unique longest option"
+    )
