@@ -116,6 +116,18 @@ def lint(
     _run_in(root, verb)
 
 
+@app.command(epilog="Example: sourcebook balance")
+def balance(root: Root = None) -> None:
+    """Say how evenly the sides of each contested thesis are asked and shown."""
+
+    def verb(course: Path, console: Console) -> int:
+        from sourcebook.commands.balance import balance
+
+        return balance(course, console)
+
+    _run_in(root, verb)
+
+
 @app.command(epilog="Example: sourcebook coverage")
 def coverage(root: Root = None) -> None:
     """Say which sentences are covered by quotes, skipped, or open."""

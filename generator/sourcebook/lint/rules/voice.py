@@ -22,12 +22,10 @@ def unattributed_claim(asked: Asked) -> Iterator[Fault]:
 
     A kind whose options are the voices attributes by its key (`takes`).
     """
-    if not asked.records or not _contested(asked.records[0]):
+    if not asked.records or not is_contested(asked.records[0]):
         return
-    voices = _voices(asked.context.knowledge, asked.records[0])
     for wording in asked.wordings:
-        said = norm(wording.stem)
-        if not (any(holds(said, voice) for voice in voices) and _YEAR.search(said)):
+        if not attributed(asked.context.knowledge, asked.records[0], wording.stem):
             yield error(
                 f"nobody is named for what the stem asks about: {wording.stem}", "Begin: According to … (year)."
             )
@@ -36,7 +34,14 @@ def unattributed_claim(asked: Asked) -> Iterator[Fault]:
             yield error(says, "Use a verb that leaves it open: argues, writes, holds, says.")
 
 
-def _contested(record: Fact | Argument) -> bool:
+def attributed(knowledge: Knowledge, record: Fact | Argument, stem: str) -> bool:
+    """Whether a stem names the voice, author, publisher or title behind a record, and a year."""
+    said = norm(stem)
+    return bool(_YEAR.search(said)) and any(holds(said, voice) for voice in _voices(knowledge, record))
+
+
+def is_contested(record: Fact | Argument) -> bool:
+    """Whether somebody might say otherwise: it is an argument, or no plain fact."""
     return isinstance(record, Argument) or record.mode != "fact"
 
 
