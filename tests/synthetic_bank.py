@@ -1,13 +1,17 @@
 """Banks of an invented world, drawn from a seed: fair ones, and ones in which something gives the key away.
 
-Import it with `from synthetic_bank import bank` (pytest's `pythonpath` names this folder).
+Import it with `from synthetic_bank import material` (pytest's `pythonpath` names this folder).
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from random import Random
 
+from example_course import known
 from items import item
 
+from sourcebook.lint import Report
+from sourcebook.lint.bank import GATES, Material, judged
 from sourcebook.model.item import Bank, Choice, Item, Option
 
 SYLLABLES = ("bel", "dor", "vre", "lan", "mos", "tir", "ak", "un", "sel", "gro", "pim", "hast")
@@ -45,8 +49,8 @@ def fair(random: Random) -> tuple[list[str], int]:
 
 
 def longest(random: Random) -> tuple[list[str], int]:
-    """Half the keys are the longest option."""
-    texts, key = fair(random)
+    """Half the keys are the longest option, the others as it comes."""
+    texts, key = options(random), random.randrange(3)
     return texts, max(range(len(texts)), key=lambda at: len(texts[at])) if random.random() < 0.5 else key
 
 
@@ -84,7 +88,7 @@ def converging(random: Random) -> tuple[list[str], int]:
     """The key shares a word with each distractor, and they share none."""
     texts, key = options(random), random.randrange(3)
     shared = [text.split()[1] for text in texts]
-    texts[key] = " ".join([*texts[key].split()[:2], *(shared[at] for at in range(3) if at != key)]).capitalize()
+    texts[key] = " ".join([*texts[key].split()[:-2], *(shared[at] for at in range(3) if at != key)]).capitalize()
     return texts, key
 
 
@@ -103,6 +107,17 @@ def worded(random: Random) -> tuple[list[str], int]:
     return [f"{text} ferryboat" if random.random() < often[at == key] else text for at, text in enumerate(texts)], key
 
 
+def material(seed: int, number: int, draw: Draw | str = fair) -> Material:
+    """Such a bank, ready for gates."""
+    return Material(known(), [bank(seed, number, draw)], Report(findings=(), rows=(), items=number, enemies=()))
+
+
+def failing(found: Material) -> set[str]:
+    """The rules whose trials fail, when all are judged together."""
+    trials = [trial for gate in GATES.values() for trials in gate.trials for trial in trials(found)]
+    return {trial.rule for trial, fails in judged(trials) if fails}
+
+
 def bank(seed: int, number: int, draw: Draw | str = fair) -> Bank:
     """A bank of so many items; the same for the same seed."""
     random = Random(f"{seed}")  # noqa: S311  (a test's random source has a seed)
@@ -118,7 +133,5 @@ def _item(at: int, random: Random, texts: Sequence[str], key: int) -> Item:
     made = tuple(
         Option(id=f"o{number}", text=text, correct=number == key, why=WHY) for number, text in enumerate(texts)
     )
-    from dataclasses import replace
-
     base = item(f"synthetic-{at}", Choice(options=made, ordered=texts[0].isdigit()), f"{phrase(random, 9)}?")
     return replace(base, facts=(f"fact-{at}",), topics=(f"topic-{at % 5}",))

@@ -6,7 +6,7 @@ changing kinds, never the salt (amendments).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sourcebook.knowledge import Knowledge
@@ -24,12 +24,12 @@ from sourcebook.lint.bank import (
     position,
 )
 from sourcebook.lint.bank.exact import holm
-from sourcebook.lint.bank.gate import Figure, Standing, Trial, Verdict
+from sourcebook.lint.bank.gate import Figure, Standing, Trial, Verdict, shown
 from sourcebook.lint.bank.material import Material
 from sourcebook.lint.report import Report
 from sourcebook.model.item import Bank
 
-__all__ = ["GATES", "LEVEL", "Figure", "Gate", "Material", "Standing", "Trial", "gates", "judged"]
+__all__ = ["GATES", "LEVEL", "Figure", "Gate", "Material", "Standing", "Trial", "explained", "gates", "judged"]
 
 LEVEL = 0.01
 """Chance that any trial of a fair bank fails (Holm, amendments)."""
@@ -74,11 +74,25 @@ GATES: Mapping[str, Gate] = {
 """All gates by their numbers in ITEMS.md, in the order in which they are printed."""
 
 
-def gates(knowledge: Knowledge, banks: Sequence[Bank], report: Report) -> tuple[Standing, ...]:
-    """Judge a course's banks by every gate; `report` is what the item rules found in them."""
+def gates(
+    knowledge: Knowledge, banks: Sequence[Bank], report: Report, rules: Collection[str] = GATES
+) -> tuple[Standing, ...]:
+    """Judge a course's banks by the gates named; `report` is what the item rules found in them.
+
+    Trials are judged among those of all gates, whichever are named: a name doesn't change a verdict.
+    """
+    named = {rule: gate for rule, gate in GATES.items() if rule in rules}
+    if not named:
+        return ()
     material = Material(knowledge, banks, report)
     tried = judged([trial for gate in GATES.values() for trials in gate.trials for trial in trials(material)])
-    return tuple(_standing(rule, gate, tried, material) for rule, gate in GATES.items())
+    return tuple(_standing(rule, gate, tried, material) for rule, gate in named.items())
+
+
+def explained(rule: str) -> str:
+    """Return what a gate asks, as its functions say it."""
+    gate = GATES[rule]
+    return " ".join(" ".join((made.__doc__ or "").split()) for made in (*gate.trials, *gate.figures))
 
 
 def judged(trials: Sequence[Trial]) -> list[tuple[Trial, bool]]:
@@ -89,7 +103,7 @@ def judged(trials: Sequence[Trial]) -> list[tuple[Trial, bool]]:
 def _standing(rule: str, gate: Gate, tried: Sequence[tuple[Trial, bool]], material: Material) -> Standing:
     """How the bank stands by one rule."""
     figures = [
-        Figure(says=f"{trial.says}; p = {trial.p:.4f}", fails=fails, worst=trial.worst)
+        Figure(says=f"{trial.says}; {shown(trial.p)}", fails=fails, worst=trial.worst)
         for trial, fails in tried
         if trial.rule == rule
     ]

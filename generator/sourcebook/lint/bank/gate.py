@@ -10,6 +10,7 @@ from typing import Literal
 Verdict = Literal["holds", "fails", "too few to say", "reported"]
 FEWEST = 10
 """Items from which something is tried: with fewer no trial could fail, and each makes all others weaker."""
+_LEAST = 0.0001
 SHOWN = 8
 """Items that are named with a failing gate, at most."""
 
@@ -26,6 +27,11 @@ class Trial:
     """How likely a fair bank is to look as odd as this one."""
     worst: tuple[str, ...] = ()
     """Ids of the items that make it odd."""
+
+
+def shown(p: float) -> str:
+    """Return a probability as printed."""
+    return f"p = {p:.4f}" if p >= _LEAST else f"p < {_LEAST}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +68,15 @@ class Standing:
     mend: str = ""
     """What to change where it fails; never the salt (ITEMS.md, amendments)."""
 
+    @property
+    def fails(self) -> bool:
+        """Whether the bank fails by the rule."""
+        return self.verdict == "fails"
+
     def lines(self) -> Iterator[str]:
         """Yield it as printed: the verdict, its figures, and the mend where it fails."""
         yield f"{self.rule}  {self.name}: {self.verdict}"
         for figure in self.figures:
             yield from (f"     {line}" for line in figure.lines())
-        if self.verdict == "fails":
+        if self.fails:
             yield f"     {self.mend}"

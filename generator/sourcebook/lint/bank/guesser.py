@@ -1,4 +1,10 @@
-"""The fitted guesser (B03): it learns on four fifths of a bank what keys look like, and guesses the last fifth."""
+"""The fitted guesser (B03): block by block, it guesses the keys of a bank by what the blocks before have taught it.
+
+The table has five folds. But folds that teach one another agree by chance: of fair banks of 240 choices 3.3 % came out
+above chance at 0.01, and accuracy spread 1.3 times as wide as chance does (400 banks). A guess that knows only what came
+before is right by chance alone in a fair bank, whatever was learnt (Dawid's prequential principle, JRSS A 147, 1984): then
+P is exact.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +15,14 @@ from dataclasses import dataclass
 from sourcebook.lint.bank.exact import hits, wilson
 from sourcebook.lint.bank.features import WIDTH, Memory, features
 from sourcebook.lint.bank.gate import FEWEST as SOME
-from sourcebook.lint.bank.gate import Figure
+from sourcebook.lint.bank.gate import Figure, shown
 from sourcebook.lint.bank.logit import chances, fit
 from sourcebook.lint.bank.material import Material
 from sourcebook.lint.bank.seen import Seen
 from sourcebook.model.keyed import keyed_order
 
-FOLDS = 5
+BLOCKS = 10
+"""Parts of a bank; the first only teaches."""
 FEWEST = 200
 """Choices below which nothing can be said (amendments)."""
 MANY = 800
@@ -47,6 +54,10 @@ class Attack:
     """How the guesser fared on a bank."""
 
     guesses: tuple[Guess, ...]
+    few: bool = False
+    """Whether the bank has too few choices to say anything."""
+    many: bool = False
+    """Whether it has so many that the smaller margin holds."""
 
     @property
     def accuracy(self) -> float:
@@ -65,14 +76,9 @@ class Attack:
         return law.at_least(sum(each.right for each in self.guesses))
 
     @property
-    def few(self) -> bool:
-        """Whether there are too few choices to say anything."""
-        return len(self.guesses) < FEWEST
-
-    @property
     def fails(self) -> bool:
         """Whether it does better than it may: above chance at 0.01, or by the margin (amendments)."""
-        margin = MARGIN if len(self.guesses) >= MANY else WIDE_MARGIN
+        margin = MARGIN if self.many else WIDE_MARGIN
         return not self.few and (self.p < LEVEL or self.accuracy - self.chance >= margin)
 
     @property
@@ -85,34 +91,32 @@ class Attack:
 
 
 def attack(choices: Sequence[Seen]) -> Attack:
-    """Guess every choice by what the others teach.
+    """Guess every block of choices but the first by what the blocks before it teach.
 
-    Items about one record stand in one fold, so that no key is known from its neighbour; of the words of options a
-    model sees only what other folds taught, in training as in guessing.
+    Items about one record stand in one block, so that no key is known from its neighbour; of the words of options a
+    model sees only what other blocks taught, in training as in guessing.
     """
-    folds = _folds(choices)
-    each = [Memory(fold) for fold in folds]
-    whole = Memory(choices)
+    blocks = _blocks(choices)
+    each = [Memory(block) for block in blocks]
     guesses: list[Guess] = []
-    for at, fold in enumerate(folds):
-        rest = [other for other in range(FOLDS) if other != at]
-        seen_by = {other: whole.without(each[at], each[other]) for other in rest}
-        examples = [(features(seen, seen_by[other]), seen.key) for other in rest for seen in folds[other]]
-        weights = fit(examples, WIDTH)
-        memory = whole.without(each[at])
-        guesses += (_guess(seen, memory, weights) for seen in fold)
-    return Attack(guesses=tuple(guesses))
+    for at in range(1, BLOCKS):
+        memory = Memory(seen for block in blocks[:at] for seen in block)
+        taught = [memory.without(own) for own in each[:at]]
+        known = [(seen, others) for block, others in zip(blocks, taught, strict=False) for seen in block]
+        weights = fit([(features(seen, others), seen.key) for seen, others in known], WIDTH)
+        guesses += (_guess(seen, memory, weights) for seen in blocks[at])
+    return Attack(guesses=tuple(guesses), few=len(choices) < FEWEST, many=len(choices) >= MANY)
 
 
 def guesser(material: Material) -> Iterator[Figure]:
-    """B03: a conditional logit of thirteen features, five folds, does no better than chance (amendments)."""
-    if not material.choices:
-        return
+    """B03: a conditional logit of thirteen features, fitted block by block, does no better than chance (amendments)."""
     found = attack(material.choices)
+    if not found.guesses:
+        return
     low, high = wilson(found.accuracy * len(found.guesses), len(found.guesses))
     says = (
         f"fitted guesser: {found.accuracy:.3f} right of {len(found.guesses)} ({low:.3f} to {high:.3f}); "
-        f"{found.chance:.3f} by chance, p = {found.p:.4f}"
+        f"{found.chance:.3f} by chance; {shown(found.p)}"
     )
     yield Figure(says=says, fails=found.fails, few=found.few, worst=found.worst)
     for kind, group in _by_kind(found.guesses):
@@ -134,12 +138,12 @@ def _guess(seen: Seen, memory: Memory, weights: Sequence[float]) -> Guess:
     return Guess(seen=seen, marked=marked, sure=likely[seen.key])
 
 
-def _folds(choices: Sequence[Seen]) -> list[list[Seen]]:
-    """Deal choices out by what they are about, in keyed order, each group to the fold that has fewest."""
+def _blocks(choices: Sequence[Seen]) -> list[list[Seen]]:
+    """Deal choices out by what they are about, in keyed order, each group to the block that has fewest."""
     groups: dict[str, list[Seen]] = {}
     for seen in choices:
         groups.setdefault(seen.item.facts[0] if seen.item.facts else seen.id, []).append(seen)
-    folds: list[list[Seen]] = [[] for _ in range(FOLDS)]
+    blocks: list[list[Seen]] = [[] for _ in range(BLOCKS)]
     for name in keyed_order(groups, "guesser"):
-        min(folds, key=len).extend(groups[name])
-    return folds
+        min(blocks, key=len).extend(groups[name])
+    return blocks
