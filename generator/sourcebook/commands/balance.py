@@ -51,7 +51,7 @@ def told(knowledge: Knowledge, items: Sequence[Item], theses: Sequence[Row], fou
     loaded = [each for each in lint(knowledge, items, (_NEUTRAL,)).standing if each.rule == _NEUTRAL]
     for rule, name in NAMES.items():
         yield f"{rule}  {name}: {counted(len({each.item for each in found if each.rule == rule}), 'item')} at fault"
-    yield f"P3  parity: {len(uneven)} of {counted(len(theses), 'thesis', 'theses')} uneven{_named(uneven)}"
+    yield f"P3  parity: {len(uneven)} of {len(theses)} theses uneven{_named(uneven)}"
     yield f"P4  reciprocity: {counted(len(returned), 'side')} asked otherwise than the other"
     yield from (f"      {each}" for each in returned)
     yield f"P5  publishers: {counted(len(few), 'thesis', 'theses')} with several works of one publisher{_named(few)}"

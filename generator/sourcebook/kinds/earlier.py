@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import cycle, islice, zip_longest
 
 from sourcebook.model.item import Bank, Item
 from sourcebook.model.keyed import keyed_order
@@ -36,9 +36,10 @@ def _of(bank: Bank, chapter: str) -> list[Item]:
     for id_ in keyed_order(by_id, "earlier", chapter):
         topics.setdefault(by_id[id_].topics[0], []).append(by_id[id_])
     found: list[Item] = []
-    for item in (item for turn in zip_longest(*topics.values()) for item in turn if item is not None):
-        if len(found) < A_LAG and not _of_one_record(item, found):
-            found.append(item)
+    for waiting in islice(cycle(topics.values()), A_LAG * len(topics)):
+        fresh = next((item for item in waiting if not _of_one_record(item, found)), None)
+        if fresh is not None and len(found) < A_LAG:
+            found.append(fresh)
     return found
 
 

@@ -17,7 +17,7 @@ def test_fair_banks_pass_the_trials() -> None:  # one in a hundred may fail (Hol
 
 
 def test_fair_banks_resist_the_guesser() -> None:
-    """P is below 0.01 in one fair bank of a hundred, below 0.5 in one of two; at 240 items the margin stops 7 % more."""
+    """P is below 0.01 in one fair bank of a hundred, below 0.5 in one of two; the margin stops 7 %."""
     attacks = [attack(material(seed, 240).choices) for seed in range(30)]
     assert sum(found.p < LEVEL for found in attacks) <= 1
     assert 8 <= sum(found.p < 0.5 for found in attacks) <= 22

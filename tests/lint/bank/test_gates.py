@@ -12,8 +12,20 @@ from synthetic_bank import material
 from sourcebook.kinds import make_banks
 from sourcebook.lint import Finding, Report, lint
 from sourcebook.lint.asked import Asked
-from sourcebook.lint.bank import GATES, Figure, Material, Standing, coverage, explained, forms, gates, lessons
-from sourcebook.lint.bank import labels, levels, likeness
+from sourcebook.lint.bank import (
+    GATES,
+    Figure,
+    Material,
+    Standing,
+    coverage,
+    explained,
+    forms,
+    gates,
+    labels,
+    lessons,
+    levels,
+    likeness,
+)
 from sourcebook.model.item import Bank, Item
 from sourcebook.problems import Place, Severity
 

@@ -1,9 +1,10 @@
 """The fitted guesser (B03): block by block, it guesses the keys of a bank by what the blocks before have taught it.
 
-The table has five folds. But folds that teach one another agree by chance: of fair banks of 240 choices 3.3 % came out
-above chance at 0.01, and accuracy spread 1.3 times as wide as chance does (400 banks). A guess that knows only what came
-before is right by chance alone in a fair bank, whatever was learnt (Dawid's prequential principle, JRSS A 147, 1984): then
+The table has five folds. But folds that teach one another agree by chance: of 400 fair banks of 240 choices 3.3 % came
+out above chance at 0.01 (block by block: 1.3 %), and accuracy spread 1.3 times as wide as chance does. A guess that
+knows only what came before is right by chance alone in a fair bank, whatever was learnt (Dawid, JRSS A 147, 1984): its
 P is exact.
+The margin stops about 7 % of fair banks of 240 choices besides, and fewer the larger they are.
 """
 
 from __future__ import annotations
