@@ -38,7 +38,8 @@ def retrieval(material: Material) -> Iterator[Figure]:
     bad = []
     for chapter in late:
         drawn = earlier(material.banks, chapter)
-        mixed = all(one.topics[0] != other.topics[0] for one, other in pairwise(drawn))
+        places = [(item.chapter, item.topics[:1]) for item in drawn]
+        mixed = all(one != other for one, other in pairwise(places))
         if len({item.id for item in drawn}) < A_LAG * len(LAGS) or not mixed:
             bad.append(f"{chapter} ({len(drawn)})")
     says = (
