@@ -38,8 +38,9 @@ test: $(VENV)/.needs-all $(VENV)/.wheel ## run everything that must hold, agains
 bench: $(VENV)/.wheel ## measure speed and memory; writes benchmarks/results.md
 	$(BIN)/python benchmarks/run.py
 
+# soupsieve 3.0 fails on Python 3.11.0 to 3.11.4 (Debian 12 has 3.11.2), and later ones refuse these Pythons.
 lock: | $(BIN)/python ## resolve every dependency anew and write requirements.lock
-	$(PIP) install --dry-run --ignore-installed --upgrade --report - '.[$(EXTRAS)]' | $(BIN)/python -c '$(PINS)' > $(VENV)/pins
+	$(PIP) install --dry-run --ignore-installed --upgrade --report - '.[$(EXTRAS)]' 'soupsieve<3' | $(BIN)/python -c '$(PINS)' > $(VENV)/pins
 	{ grep '^#' requirements.lock; cat $(VENV)/pins; } > $(VENV)/lock && cp $(VENV)/lock requirements.lock
 
 clean: ## remove the built HTML, the environment and what tools leave behind

@@ -17,9 +17,11 @@ from sourcebook.model.item import (
     Item,
     Match,
     Number,
+    Open,
     Option,
     Pair,
     Query,
+    RubricPoint,
     Text,
 )
 
@@ -70,6 +72,9 @@ def body(case: Mapping[str, Any]) -> Body:
             made = Number(value=Decimal(value))
         case {"pairs": pairs}:
             made = Match(pairs=tuple(Pair(left=left, right=right) for left, right in pairs))
+        case {"rubric": points}:
+            rubric = tuple(RubricPoint(id=text, text=text, points=1) for text in points)
+            made = Open(rubric=rubric, model_answer="So.")
         case {"cloze": [before, gap, after]}:
             made = Cloze(parts=(before, Gap(id="gap", body=Text(accepted=(gap,))), after))
     return made

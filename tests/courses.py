@@ -33,7 +33,17 @@ from sourcebook.model.fact import (
     Rule,
     Stance,
 )
-from sourcebook.model.people import Clue, Coding, KnownProblem, NotEntailed, Overreach, Passage, Review, Sentence
+from sourcebook.model.people import (
+    Clue,
+    Coding,
+    KnownProblem,
+    NotEntailed,
+    Overreach,
+    Paraphrase,
+    Passage,
+    Review,
+    Sentence,
+)
 from sourcebook.model.source import Mark, Skip, Source, SourceText, Zone
 from sourcebook.problems import Place
 
@@ -140,7 +150,7 @@ ARGUMENT = Argument(
         Node(place=AT, id="b", role="conclusion", text="It is so.", implicit=True, necessary=True),
     ),
     edges=(Edge(place=AT, from_="a", to="b", kind="supports", id="ab"),),
-    decoys=(Decoy(place=AT, id="d", for_="b", is_="converse", text="It is not."),),
+    decoys=(Decoy(place=AT, id="d", for_="missing-premise", is_="converse", text="It is not."),),
     effects=(Effect(place=AT, id="e", if_true="It fails.", on="ab", direction="weakens", strength=2),),
     summaries=(Summary(place=AT, is_="fair", text="In short."),),
 )
@@ -209,6 +219,7 @@ COURSE = Course(
         )
     },
     not_entailed=(NotEntailed(place=AT, fact="budget", source="packet-1", text="for talks"),),
+    paraphrases=(Paraphrase(place=AT, id="p1", fact="budget", text="money was set aside for talks"),),
     overreach=(Overreach(place=AT, fact="budget", text="All of it was spent."),),
     codings=(Coding(place=AT, of="no-need.e", field="direction", value="weakens", coder="one"),),
     reviews=(Review(place=AT, of="budget", digest="0123456789abcdef", reviewer="R", verdict="approved"),),

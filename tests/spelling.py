@@ -64,7 +64,7 @@ def of_course(course: Course) -> Iterator[tuple[Place, str]]:
     for each in (course.facts, course.arguments, course.questions):
         for record in each.values():
             yield from own(record, record.place)
-    for listed in (course.positions, course.known_problems, course.overreach, (course.settings,)):
+    for listed in (course.positions, course.known_problems, course.paraphrases, course.overreach, (course.settings,)):
         for record in listed:
             yield from own(record, record.place)
     for chapter in course.chapters.values():

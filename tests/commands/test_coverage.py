@@ -70,7 +70,8 @@ def test_what_is_only_near_a_fact_covers_nothing(tmp_path: Path) -> None:
     assert "The lake is deep." in covered(tmp_path, made)
 
 
-OF_EVENTS = "event-date, between, already-happened, match-dates, event-order"
+OF_EVENTS = "event-date, true-false, between, already-happened, match-dates, event-order, could-know, same-as"
+OF_LISTS = "list-member, list-select, list-change, counter-example"
 
 
 def test_forms_that_facts_lack(tmp_path: Path) -> None:
@@ -86,8 +87,8 @@ def test_forms_that_facts_lack(tmp_path: Path) -> None:
     assert text.partition("5 forms")[2].splitlines() == [
         " lacking in facts:",
         f"  seeds/facts/guild.yml:2:5: guild-founded has no label, which these need: {OF_EVENTS}",
-        "  seeds/facts/guild.yml:14:5: charter-signed has no clause, which these need: true-false",
-        "  seeds/facts/guild.yml:26:5: members-1999 has no label, which these need: list-member, list-select",
+        "  seeds/facts/guild.yml:14:5: charter-signed has no clause, which these need: find-error",
+        f"  seeds/facts/guild.yml:26:5: members-1999 has no label, which these need: {OF_LISTS}",
         "  seeds/facts/guild.yml:40:5: quill-warden has no seen, which these need: role-holder",
         "  seeds/facts/guild.yml:40:5: quill-warden has no noun of the relation warden, which these need: role-holder",
     ]

@@ -19,6 +19,13 @@ BELL = {"event": "bell"}
 WARDEN = {"relation": "warden", "org": "lake-league", "at": "1921"}
 MEMBERS = {"list": "members-1904"}
 BREAD = {"argument": "bread"}
+LIGHT = {"argument": "light"}
+REGATTA = {"event": "regatta"}
+FINEST = {"fact": "finest-charter"}
+JOINED = {"on": "members-1950", "off": "members-1904"}
+BOTH = {"first": "members-1904", "second": "lighthouse-towns"}
+AGAINST = {"thesis": "arns-league", "first": "venn.lake-almanac", "second": "holt.ferry-report"}
+SILENT = {"thesis": "ferries-stay", "first": "venn.lake-almanac", "second": "holt.ferry-report"}
 ARNS = {"thesis": "arns-league", "stance": "asserts"}
 
 
@@ -32,9 +39,34 @@ def renamed(id_: str, **fields: Any) -> Course:
     return replace(lakes(), entities={**lakes().entities, id_: replace(lakes().entities[id_], **fields)})
 
 
+def alone(of: str) -> Course:
+    """The course in which one coder alone has judged something."""
+    return replace(lakes(), codings=tuple(c for c in lakes().codings if (c.of, c.coder) != (of, "bo")))
+
+
 def warden_before(held: str | None) -> Course:
     """The course in which Marl was warden over an interval, and not only seen."""
     return changed("marl-warden", held=held and When(held), seen=())
+
+
+def uncertain(id_: str) -> Course:
+    """The course in which a date is only about known."""
+    return changed(id_, when=When(f"{lakes().facts[id_].when.text}~"))  # type: ignore[union-attr]
+
+
+def copied() -> Course:
+    """The course in which one work quotes another, in capitals and quotation marks."""
+    text = lakes().texts["ferry-report"]
+    copy = replace(text, text=f"{text.text} “THE CHARTER remains: the finest work of the old towns”")
+    return replace(lakes(), texts={**lakes().texts, "ferry-report": copy})
+
+
+def also_speaking() -> Course:
+    """The course in which somebody else speaks in the work whose author is silent."""
+    cell = lakes().positions[1].cells[0]
+    other = replace(cell, voice="brandt", work="ferry-report")
+    row = replace(lakes().positions[1], cells=(*lakes().positions[1].cells, other))
+    return replace(lakes(), positions=(lakes().positions[0], row))
 
 
 CASES: list[Case] = [
@@ -129,6 +161,100 @@ CASES: list[Case] = [
     ("F7 it is no direct reason", "F7", "supports", {**BREAD, "node": "c"}, "bread.p1", lakes(), True),
     ("F7 it is a direct reason", "F7", "supports", {**BREAD, "node": "m1"}, "bread.p1", lakes(), False),
     ("F7 a question that nobody reviewed", "F7", "authored", {"question": "q1"}, "o2", lakes(), False),
+    ("F7 coded as the converse", "F7", "missing-premise-of", LIGHT, "light.d1", lakes(), True),
+    ("F7 the missing premise itself", "F7", "missing-premise-of", LIGHT, "light.w", lakes(), False),
+    ("F7 a decoy that one coder alone judged", "F7", "missing-premise-of", LIGHT, "light.d1", alone("light.d1"), False),
+    (
+        "F7 the missing premise that one alone judged",
+        "F7",
+        "missing-premise-of",
+        LIGHT,
+        "light.d1",
+        alone("light.w"),
+        False,
+    ),
+    ("F7 a step that nobody judged", "F7", "missing-premise-of", LIGHT, "light.p1", lakes(), False),
+    ("F7 coded the other way", "F7", "would", {**LIGHT, "direction": "weakens"}, "light.e2", lakes(), True),
+    ("F7 coded as changing nothing", "F7", "would", {**LIGHT, "direction": "weakens"}, "light.e3", lakes(), True),
+    ("F7 coded this way", "F7", "would", {**LIGHT, "direction": "weakens"}, "light.e1", lakes(), False),
+    ("F7 coded as a straw man", "F7", "summary-of", LIGHT, "light.straw", lakes(), True),
+    ("F7 coded as fair", "F7", "summary-of", LIGHT, "light.fair", lakes(), False),
+    ("F7 words that don't carry it", "F7", "quoted-for", FINEST, "finest-charter.n1", lakes(), True),
+    ("F7 words that do", "F7", "quoted-for", FINEST, "finest-charter.p1", lakes(), False),
+    (
+        "F7 words of which one coder alone says so",
+        "F7",
+        "quoted-for",
+        FINEST,
+        "finest-charter.n1",
+        alone("finest-charter.n1"),
+        False,
+    ),
+    ("F7 another clause of the work", "F7", "not-said", FINEST, "merchants-road", lakes(), True),
+    ("F7 a clause of another work", "F7", "not-said", FINEST, "arn-decides", lakes(), False),
+    (
+        "F7 a clause that the work reports of somebody",
+        "F7",
+        "not-said",
+        FINEST,
+        "merchants-road",
+        changed("merchants-road", by="holt"),
+        False,
+    ),
+    ("F7 what the work does not say", "F7", "not-said", FINEST, "finest-charter.o1", lakes(), False),
+    ("F1 a place that the place is part of", "F1", "place-of", REGATTA, "fenn", renamed("hult", part_of="fenn"), False),
+    ("F1 another place", "F1", "place-of", REGATTA, "fenn", lakes(), True),
+    ("F1 of another year", "F1", "alike", {"fact": "dredging"}, "bell", lakes(), True),
+    ("F1 of the same year", "F1", "alike", {"fact": "dredging"}, "storm", lakes(), False),
+    ("F1 of a year that is only about known", "F1", "alike", {"fact": "dredging"}, "bell", uncertain("bell"), False),
+    ("F1 nothing that has a year", "F1", "alike", {"fact": "dredging"}, "ice-truce", lakes(), False),
+    ("F1 the words stand nowhere in it", "F1", "stands-in", FINEST, "ferry-report", lakes(), True),
+    ("F1 the words stand in it", "F1", "stands-in", FINEST, "lake-almanac", lakes(), False),
+    ("F1 the words stand in it in other case and quotes", "F1", "stands-in", FINEST, "ferry-report", copied(), False),
+    ("F1 its text is not at hand", "F1", "stands-in", FINEST, "ferry-report", replace(lakes(), texts={}), False),
+    ("F2 on the list that it may not be on", "F2", "on-one", JOINED, "arn", lakes(), True),
+    ("F2 not on the list that it must be on", "F2", "on-one", JOINED, "gaar", lakes(), True),
+    ("F2 on the one list alone", "F2", "on-one", JOINED, "fenn", lakes(), False),
+    ("F2 not on one of both", "F2", "on-both", BOTH, "gaar", lakes(), True),
+    ("F2 on both", "F2", "on-both", BOTH, "arn", lakes(), False),
+    ("F2 one of both is not whole", "F2", "on-both", {**BOTH, "second": "toll-towns"}, "belmere", lakes(), False),
+    ("F3 it appeared before", "F3", "could-tell", {"event": "regatta"}, "ferry-report", lakes(), True),
+    ("F3 it may have appeared before", "F3", "could-tell", {"event": "pier"}, "toll-letters", lakes(), False),
+    ("F3 it appeared after", "F3", "in-print", {"event": "flood"}, "lake-almanac", lakes(), True),
+    ("F3 perhaps in the same year", "F3", "in-print", {"event": "flood"}, "shore-gazette", lakes(), False),
+    ("F3 a work that is not there", "F3", "in-print", {"event": "flood"}, "no-such", lakes(), False),
+    ("F7 another part", "F7", "part-of-step", {**BREAD, "node": "m1"}, "reason", lakes(), True),
+    ("F7 its part", "F7", "part-of-step", {**BREAD, "node": "m1"}, "step", lakes(), False),
+    ("F7 no part at all", "F7", "part-of-step", {**BREAD, "node": "m1"}, "hero", lakes(), False),
+    ("F7 another place of the map", "F7", "fills-place", {**BREAD, "place": "step"}, "bread.p1", lakes(), True),
+    ("F7 the place", "F7", "fills-place", {**BREAD, "place": "step"}, "bread.m1", lakes(), False),
+    ("F7 a card of somebody else", "F7", "fills-place", {**BREAD, "place": "step"}, "oil.p2", lakes(), True),
+    ("F7 a card on the same topic", "F7", "fills-place", {**BREAD, "place": "step"}, "outgrown.p1", lakes(), False),
+    (
+        "F7 a sentence with its own date",
+        "F7",
+        "misdated",
+        {"dates": "charter=1904 flood=1930"},
+        "charter",
+        lakes(),
+        True,
+    ),
+    ("F7 the wrong sentence", "F7", "misdated", {"dates": "charter=1904 flood=1930"}, "flood", lakes(), False),
+    ("F8 they disagree", "F8", "agreement", AGAINST, "agree", lakes(), True),
+    ("F8 they do disagree", "F8", "agreement", AGAINST, "disagree", lakes(), False),
+    ("F8 silent, but another voice of the work isn't", "F8", "agreement", SILENT, "agree", also_speaking(), False),
+    ("F8 silent", "F8", "agreement", SILENT, "agree", lakes(), True),
+    ("F8 coded as another sort", "F8", "difference-on", AGAINST, "fact", lakes(), True),
+    ("F8 coded as this sort", "F8", "difference-on", AGAINST, "value", lakes(), False),
+    (
+        "F8 the coders differ on the sort",
+        "F8",
+        "difference-on",
+        {**AGAINST, "thesis": "ferries-stay"},
+        "fact",
+        lakes(),
+        False,
+    ),
     ("F8 coded on the other side by two", "F8", "takes", ARNS, "venn.lake-almanac", lakes(), True),
     ("F8 on this side", "F8", "takes", ARNS, "holt.ferry-report", lakes(), False),
     ("F8 coded by two who differ", "F8", "takes", ARNS, "gazette.shore-gazette", lakes(), False),

@@ -1,13 +1,15 @@
 """The key of every item: the query gives it and nothing else that is shown, and it hangs on the fact it is made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 import pytest
 from example_course import changed, known, lakes
 
-from sourcebook.kinds import make_items
+from sourcebook.kinds import complete_map, make_items
+from sourcebook.kinds.candidates import capital
 from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge.timed import said
 from sourcebook.model.course import Course
 from sourcebook.model.dates import When
 from sourcebook.model.fact import ListFact
@@ -41,11 +43,13 @@ def answered(knowledge: Knowledge, item: Item) -> frozenset[str]:
     """What the item's queries answer, of all that it shows."""
     assert item.query
     body = item.body
-    if isinstance(body, Cloze):
+    if isinstance(body, Cloze) and item.query.name != "values-of":
         asked = {gap.id: query_of(gap.body) or item.query for gap in body.gaps}
         return frozenset(f"{id_}: {answer}" for id_, query in asked.items() for answer in knowledge.ask(query))
     if isinstance(body, Match):
-        return frozenset(joined(knowledge, certificate.query) for certificate in body.certificates)
+        rights = {pair.right for pair in body.pairs}
+        found = {pair for certificate in body.certificates for pair in joined(knowledge, certificate.query)}
+        return frozenset(f"{left} = {right}" for left, right in found if right in rights)
     answers = knowledge.ask(item.query)
     return answers & {option.id for option in body.options} if isinstance(body, Choice) else answers
 
@@ -55,9 +59,15 @@ def query_of(body: Body) -> Query | None:
     return next((certificate.query for certificate in certificates if certificate), None)
 
 
-def joined(knowledge: Knowledge, query: Query) -> str:
-    label = knowledge.label(query.args["event"])
-    return f"{label[0].upper()}{label[1:]} = {''.join(When(date).human() for date in knowledge.ask(query))}"
+def joined(knowledge: Knowledge, query: Query) -> Iterator[tuple[str, str]]:
+    """What a query joins, as left and right."""
+    answers = knowledge.ask(query)
+    if query.name == "date-of":
+        yield from ((capital(knowledge.label(query.args["event"])), When(date).human()) for date in answers)
+    for argument in knowledge.arguments.values() if query.name == "fills-place" else ():
+        for node in argument.nodes:
+            if f"{argument.id}.{node.id}" in answers:
+                yield complete_map.PLACES[query.args["place"]], capital(node.text)
 
 
 @each_item
@@ -101,11 +111,49 @@ def rewritten(item: Item) -> Course:
     return replace(lakes(), sources={**lakes().sources, source.id: replace(source, author="oker")})
 
 
+def recoded(item: Item) -> Course:
+    """The course in which one coder no longer judges the keys as the other does."""
+    keys = shown(item.body)
+    codings = tuple(replace(c, value="doubtful") if c.of in keys and c.coder == "bo" else c for c in lakes().codings)
+    return replace(lakes(), codings=codings)
+
+
 def silenced(_: Item) -> Course:
     rows = tuple(
         replace(row, cells=tuple(replace(cell, stance="mixed") for cell in row.cells)) for row in lakes().positions
     )
     return replace(lakes(), positions=rows)
+
+
+def cleared(item: Item) -> Course:
+    """Both lists with other entries."""
+    facts = {
+        id_: replace(
+            lakes().facts[id_], items=("ivik", "jorn", "venn", "holt", "marl", "oker")[: lakes().facts[id_].count]
+        )  # type: ignore[attr-defined, call-arg]
+        for id_ in item.facts
+    }
+    return replace(lakes(), facts={**lakes().facts, **facts})
+
+
+def unlinked(item: Item) -> Course:
+    """The argument without the edges of the step that is asked."""
+    assert item.query
+    argument, node = lakes().arguments[item.facts[0]], item.query.args["node"]
+    edges = tuple(edge for edge in argument.edges if node not in {edge.from_, edge.to})
+    return replace(lakes(), arguments={**lakes().arguments, argument.id: replace(argument, edges=edges)})
+
+
+def righted(item: Item) -> Course:
+    """The event at the time that the wrong sentence gives it."""
+    assert item.query
+    return changed(item.facts[0], when=When(said(item.query.args["dates"])[item.facts[0]]))
+
+
+def reworded(item: Item) -> Course:
+    """The quote of another work in the place of this one."""
+    quote = lakes().facts["arn-decides" if item.facts[0] != "arn-decides" else "finest-charter"].quotes[0]
+    return changed(item.facts[0], quotes=(quote,))
 
 
 CHANGES: Mapping[str, Callable[[Item], Course]] = {
@@ -127,6 +175,24 @@ CHANGES: Mapping[str, Callable[[Item], Course]] = {
     "support": turned,
     "argument-order": turned,
     "who-argues": silenced,
+    "quotation": recoded,
+    "overreach": recoded,
+    "missing-premise": recoded,
+    "finding": recoded,
+    "fair-summary": recoded,
+    "place": lambda item: changed(item.facts[0], where="ivik"),
+    "list-change": cleared,
+    "counter-example": cleared,
+    "number-table": lambda item: changed(item.facts[0], value=999),
+    "years-between": lambda item: changed(item.facts[0], when=When("1999")),
+    "same-as": lambda item: changed(item.facts[0], when=When("1999")),
+    "find-error": righted,
+    "could-know": lambda item: changed(item.facts[0], when=When("1999" if item.id.endswith("could-tell") else "1777")),
+    "quotation-source": reworded,
+    "step-role": unlinked,
+    "complete-map": turned,
+    "corroborate": silenced,
+    "compare-positions": silenced,
 }
 
 

@@ -55,6 +55,11 @@ def test_a_part_of_an_argument_counts() -> None:
     assert digest_of(moved) == digest_of(OUTGROWN)
 
 
+def test_what_is_coded_is_not_reviewed() -> None:
+    oil = lakes().arguments["light"]
+    assert digest_of(replace(oil, decoys=(), effects=(), summaries=())) == digest_of(oil)
+
+
 def test_nought_is_a_value() -> None:
     fields: dict[str, Any] = {"value": Decimal(0)}
     absent: dict[str, Any] = {"value": None}

@@ -17,17 +17,21 @@ Answers = tuple[str, ...]
 _MODE: Answers = get_args(Mode)
 _ROLE: Answers = get_args(NodeRole)
 _STANCE: Answers = ("asserts", "denies", "mixed", "silent")
+_PREMISE: Answers = ("missing", "converse", "too-strong", "other-argument", "stated")
+_ENTAILED: Answers = ("entailed", "not-entailed")
 
 TAKES: Mapping[str, Mapping[str, Answers]] = {
     "fact": {"mode": _MODE, "stance": _STANCE},
-    "node": {"role": _ROLE, "mode": _MODE},
-    "decoy": {"is": ()},
+    "node": {"role": _ROLE, "mode": _MODE, "is": _PREMISE},
+    "decoy": {"is": _PREMISE},
     "effect": {"direction": ("weakens", "strengthens", "none"), "strength": ("1", "2", "3")},
     "summary": {"is": ("fair", "straw", "hedge", "off-topic")},
+    "judgement": {"entailed": _ENTAILED},
     "cell": {"stance": _STANCE},
+    "thesis": {"difference": ("fact", "definition", "value", "forecast", "priority")},
     "sentence": {"role": ("premise", *_ROLE), "mode": _MODE},
 }
-"""What is coded of what, and the answers; none for free words."""
+"""What is coded of what, and the answers."""
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -53,7 +57,7 @@ def _answer(coding: Coding, what: str) -> Iterator[Problem]:
         yield Problem(coding.place, Code.CODING_VALUE, message, mend)
         return
     answers = fields[coding.field]
-    if answers and coding.value not in answers:
+    if coding.value not in answers:
         message = f"{shown(coding.value)} is no answer for `{coding.field}` of {shown(coding.of)}"
         mend = near(coding.value, answers) or f"Answers are {listed(answers)}."
         yield Problem(coding.place, Code.CODING_VALUE, message, mend)

@@ -16,8 +16,7 @@ Reviewed = Fact | Argument | AuthoredQuestion
 def quotes(course: Course) -> Iterator[Quote]:
     """Every quote of every record, in the order of the records."""
     yield from asserting(course)
-    for near_miss in course.not_entailed:
-        yield Quote(place=near_miss.place, source=near_miss.source, text=near_miss.text)
+    yield from (near_miss.quote for near_miss in course.not_entailed)
 
 
 def asserting(course: Course) -> Iterator[Quote]:
@@ -54,7 +53,9 @@ def judged(course: Course) -> dict[str, str]:
         names |= {f"{argument.id}.{decoy.id}": "decoy" for decoy in argument.decoys}
         names |= {f"{argument.id}.{effect.id}": "effect" for effect in argument.effects}
         names |= {f"{argument.id}.{summary.is_}": "summary" for summary in argument.summaries}
+    names |= {each.coded_as: "judgement" for each in course.judgements if each.coded_as}
     for position in course.positions:
+        names[position.thesis.id] = "thesis"
         names |= {f"{position.thesis.id}.{cell.voice}.{cell.work}": "cell" for cell in position.cells}
     for passage in course.passages.values():
         names |= {f"{passage.id}.{sentence.n}": "sentence" for sentence in passage.sentences}

@@ -60,7 +60,10 @@ def _records(course: Course) -> Mapping[str, Iterable[Named]]:
 
 
 def _parts(course: Course) -> Iterator[tuple[str, str, Place]]:
-    """Ids inside records."""
+    """Ids inside records, and those of judgements, which are names only beside their fact's."""
+    for judgement in course.judgements:
+        if judgement.id is not None:
+            yield "judgement", judgement.id, judgement.place
     for source in course.sources.values():
         yield "work", source.work, source.place
         yield from (("zone", zone.id, zone.place) for zone in source.zones)

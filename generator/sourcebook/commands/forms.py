@@ -30,11 +30,14 @@ def _lacks(course: Course, fact: Fact) -> Iterator[tuple[str, str]]:
     match fact:
         case Event() | Document():
             if fact.label is None:
-                yield "label", "event-date, between, already-happened, match-dates, event-order"
+                yield (
+                    "label",
+                    "event-date, true-false, between, already-happened, match-dates, event-order, could-know, same-as",
+                )
             if fact.clause is None:
-                yield "clause", "true-false"
+                yield "clause", "find-error"
         case ListFact(complete=str(), label=None):
-            yield "label", "list-member, list-select"
+            yield "label", "list-member, list-select, list-change, counter-example"
         case Role():
             relation = course.relations.get(fact.relation)
             if not fact.seen:

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from sourcebook.model.argument import Argument
 from sourcebook.model.base import Quote, Record
 from sourcebook.model.course import AuthoredQuestion, Course
+from sourcebook.model.digest import CODED
 from sourcebook.model.fact import Fact
 
 Reviewed = Fact | Argument | AuthoredQuestion
@@ -23,9 +24,9 @@ def reviewed_records(course: Course) -> dict[str, Reviewed]:
 
 
 def lines_of(record: Record) -> list[tuple[str, str]]:
-    """The fields that a person wrote, in the order of the model, without the quotes."""
+    """The fields that a person wrote and another approves, in the order of the model, without the quotes."""
     named = ((field.name.strip("_"), getattr(record, field.name)) for field in fields(record))
-    skipped = {"place", "quotes", "quote"}
+    skipped = CODED | {"place", "quotes", "quote"}
     return [(name, line) for name, value in named if name not in skipped for line in _lines(value)]
 
 

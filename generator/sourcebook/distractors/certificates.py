@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from sourcebook.distractors.proofs import PROOFS, PROVEN_BY
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, ListFact, Membership, NumberFact
@@ -18,6 +19,8 @@ def f1_functional(knowledge: Knowledge, certificate: Certificate) -> bool:
     answers = knowledge.ask(query)
     if not answers or not knowledge.functional(_relation(knowledge, query)) or value in answers:
         return False
+    if query.name == "place-of" and any(knowledge.joined(value, answer) for answer in answers):
+        return False
     if query.name in DATES:
         asked = When(value)
         return all(
@@ -31,6 +34,8 @@ def f2_complete_list(knowledge: Knowledge, certificate: Certificate) -> bool:
 
     Neither is it a part or a whole of anything listed (T04), nor known to belong to it otherwise (T03).
     """
+    if certificate.query.name in {"on-one", "on-both"}:
+        return _f2_two_lists(knowledge, certificate)
     fact = knowledge.facts.get(certificate.query.args.get("list", ""))
     if not isinstance(fact, ListFact) or fact.complete is None or len(set(fact.items)) != fact.count:
         return False
@@ -46,6 +51,20 @@ def f2_complete_list(knowledge: Knowledge, certificate: Certificate) -> bool:
         for other in knowledge.course.facts.values()
     )
     return not otherwise and not kin and not named & knowledge.names(certificate.value)
+
+
+def _f2_two_lists(knowledge: Knowledge, certificate: Certificate) -> bool:
+    """Of two lists: it is certainly not on one that it would have to be on, or is on the one that it may not be on."""
+    args, value = certificate.query.args, certificate.value
+
+    def off(list_: str) -> bool:
+        asked = Query(name="items-of", args={"list": list_})
+        return f2_complete_list(knowledge, Certificate(rule="F2", query=asked, value=value, facts=()))
+
+    if certificate.query.name == "on-both":
+        return off(args["first"]) or off(args["second"])
+    other = knowledge.facts.get(args["off"])
+    return off(args["on"]) or (isinstance(other, ListFact) and value in other.items)
 
 
 def f3_constraint(knowledge: Knowledge, certificate: Certificate) -> bool:
@@ -125,6 +144,9 @@ RULES: Mapping[str, tuple[CertificateRule, ...]] = {
     "author-of": ("F1",),
     "published-on": ("F1",),
     "authored": ("F7",),
+    "on-one": ("F2",),
+    "on-both": ("F2",),
+    **PROVEN_BY,
 }
 """Which rules can show that a value is no answer to a query, the most telling first."""
 
@@ -133,14 +155,15 @@ def certify(knowledge: Knowledge, query: Query, value: str, facts: tuple[str, ..
     """Return the first certificate that verifies, or None: then the option may be true, and is not used."""
     for rule in RULES.get(query.name, ()):
         certificate = Certificate(rule=rule, query=query, value=value, facts=facts)
-        if VERIFIERS[rule](knowledge, certificate):
+        if verify(knowledge, certificate):
             return certificate
     return None
 
 
 def verify(knowledge: Knowledge, certificate: Certificate) -> bool:
     """Whether a certificate holds on this course."""
-    return VERIFIERS[certificate.rule](knowledge, certificate)
+    special = PROOFS.get((certificate.rule, certificate.query.name))
+    return (special or VERIFIERS[certificate.rule])(knowledge, certificate)
 
 
 def _relation(knowledge: Knowledge, query: Query) -> str:

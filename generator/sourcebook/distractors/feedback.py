@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sourcebook.distractors import judged
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import behind, intermediate
 from sourcebook.model.argument import NodeRole
@@ -23,6 +24,8 @@ _ASIDE: Mapping[NodeRole | None, str] = {
     "qualifier": "This limits the conclusion.",
 }
 """What a step is that is no reason."""
+_TOLD_WHOLE = frozenset({"not-said"})
+"""Queries of which a wrong answer is refuted by a fact of its own, so that the key need not be told again."""
 _BELONGS = frozenset({"date-of"})
 """Queries whose wrong answers are right ones to something else."""
 
@@ -56,13 +59,16 @@ def wrong(knowledge: Knowledge, question: Question, candidate: Candidate, certif
 def reason(knowledge: Knowledge, question: Question, certificate: Certificate) -> str:
     """Say in a sentence why the option is wrong: the contradicting fact, by the rule of the certificate."""
     query = certificate.query
-    if certificate.rule == "F2":
+    if certificate.rule == "F2" and query.name == "items-of":
         fact = knowledge.facts[query.args["list"]]
         if isinstance(fact, ListFact):
             entries, name = ", ".join(map(knowledge.name, fact.items)), knowledge.definite(certificate.value)
             return f"The list has {fact.count} entries ({entries}), and {name} is none of them."
     if certificate.rule == "F7" and query.name in {"conclusion-of", "supports"}:
         return f"{_place(knowledge, certificate)} {question.feedback}"
+    if query.name in judged.JUDGED:
+        told = judged.told(knowledge, query, certificate.value)
+        return told if query.name in _TOLD_WHOLE else f"{told} {question.feedback}"
     return f"{BESIDE[query.name]} {question.feedback}" if query.name in BESIDE else question.feedback
 
 

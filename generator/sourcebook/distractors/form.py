@@ -1,4 +1,4 @@
-"""Whether a set of options gives its key away by form alone (ITEMS.md A01, A02, A09, A21, A22, A24)."""
+"""Whether a set of options gives its key away by form alone (ITEMS.md A01, A02, A09, A12, A21, A22, A24)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ WORDY = 4
 """Words from which the length of an option is noticed."""
 
 _DIGIT, _ACRONYM, _WORD = re.compile(r"\d"), re.compile(r"\b[A-Z]{2,}\b"), re.compile(r"\w+")
+_CAPITAL = re.compile(r"(?<=\s)[“\"]?[A-Z]")
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|where)\b")
+STATED = 12
+"""A12: words from which a phrase is a statement, where a subordinate clause is nothing to be seen."""
 
 
 def fair(knowledge: Knowledge, question: Question, others: Sequence[Candidate]) -> bool:
@@ -33,11 +37,18 @@ def fair(knowledge: Knowledge, question: Question, others: Sequence[Candidate]) 
     wordy = all(len(option.text.split()) >= WORDY for option in options)
     if lengths[-1] > (SPREAD_LONG if wordy else SPREAD_SHORT) * lengths[0]:
         return False
+    if len({_built(option.text) for option in options}) > 1:
+        return False
     return len(keys) > 1 or not (
         _sticks_out(keys[0].text, [other.text for other in others])
         or _clangs(question, keys[0], others)
         or _odd_one_out(knowledge, keys[0], others)
     )
+
+
+def _built(text: str) -> bool:
+    """A12: whether a subordinate clause is seen in a phrase; in a statement or a quotation it is nothing to be seen."""
+    return len(text.split()) < STATED and not text.startswith("“") and bool(_SUBORDINATE.search(text))
 
 
 def _sticks_out(key: str, others: Sequence[str]) -> bool:
@@ -65,6 +76,7 @@ def _attributes(knowledge: Knowledge, candidate: Candidate) -> Iterator[Hashable
     entity = knowledge.entity(candidate.value)
     yield bool(_DIGIT.search(candidate.text))
     yield bool(_ACRONYM.search(candidate.text))
+    yield not candidate.text.startswith("“") and bool(_CAPITAL.search(candidate.text))
     yield min(len(candidate.text.split()), WORDY)
     yield entity and entity.class_
     yield entity and entity.bloc

@@ -11,6 +11,7 @@ from sourcebook.model.argument import Argument
 from sourcebook.model.course import Objective
 from sourcebook.model.fact import Claim, Fact
 from sourcebook.model.item import Query
+from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 ASKED = 2
@@ -90,6 +91,11 @@ def objective_for(knowledge: Knowledge, chapter: str, kind: str, topics: tuple[s
         ),
         None,
     )
+
+
+def drawn(argument: Argument) -> bool:
+    """Whether a keyed draw gives an argument to the first of two kinds that would ask much the same of it."""
+    return bool(keyed("drawn", argument.id) % 2)
 
 
 def topics_of_thesis(knowledge: Knowledge, thesis: str) -> tuple[str, ...]:

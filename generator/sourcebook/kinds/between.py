@@ -15,7 +15,7 @@ LEVEL: Level = "understand"
 PHRASINGS = (
     "Which of these happened after {start} and before {end}?",
     "Only one of these events came after {start} and before {end}: which single event was it?",
-    "One event came later than {start} and earlier than {end}; the others lie outside. Which one fits both limits?",
+    "One event came later than {start} and earlier than {end}; the others lie outside. Which event fits both limits?",
 )
 
 

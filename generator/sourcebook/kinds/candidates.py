@@ -80,3 +80,23 @@ def office_holders(knowledge: Knowledge, asked: Role) -> tuple[Candidate, ...]:
 def capital(text: str) -> str:
     """Return the text with a capital first letter (A36)."""
     return text[:1].upper() + text[1:]
+
+
+def of_works(knowledge: Knowledge) -> tuple[Candidate, ...]:
+    """Return the works as options, by their author or publication, in order of time; one that shares its name is left
+    out, and so is its namesake.
+    """
+    sources = {source.work: source for source in knowledge.course.sources.values()}
+    named = {
+        work: knowledge.name(source.author) if source.author else source.publisher for work, source in sources.items()
+    }
+    found = sorted(sources.values(), key=lambda source: (str(source.date.earliest), source.work))
+    return tuple(
+        Candidate(
+            value=source.work,
+            text=named[source.work],
+            says=f"The work of {named[source.work]} appeared {source.date.phrase()}.",
+        )
+        for source in found
+        if list(named.values()).count(named[source.work]) == 1
+    )

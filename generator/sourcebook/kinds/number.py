@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from sourcebook.kinds import ask, example, voices, words
 from sourcebook.kinds.face import Grades
+from sourcebook.kinds.hedges import HEDGES
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import NumberFact
 from sourcebook.model.item import Item, Level, Number, Option, Query
@@ -16,17 +17,9 @@ DOC = "The figure that a source gives for a quantity at a time; its hedge stands
 LEVEL: Level = "remember"
 PHRASINGS = (
     "{hedged}According to {author}, what was {quantity} as of {when}, in {unit}?",
-    "{hedged}{author} gives a number for {quantity} (as of {when}). What is that number, in {unit}?",
+    "{hedged}{author} gives a number for {quantity} (as of {when}). Which number stands in the text, in {unit}?",
     "{hedged}Look up {quantity} in the words of {author}. As of {when}, how many {unit} do they report?",
 )
-HEDGES = {
-    "exact": "",
-    "about": "The source says “about”.",
-    "more-than": "The source says “more than”.",
-    "less-than": "The source says “less than”.",
-    "up-to": "The source says “up to”.",
-    "source-approximate": "The source does not give it as an exact figure.",
-}
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:

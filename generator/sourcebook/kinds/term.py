@@ -16,7 +16,7 @@ LEVEL: Level = "remember"
 PHRASINGS = (
     "What {sort} does {author} use for {means}?",
     "{author} writes of {means}. Which {sort} does the text give for it?",
-    "Supply the {sort} that belongs to this meaning in {author}: {means}. Which {sort} is explained so?",
+    "Supply the {sort} that belongs to this meaning in {author}: {means}. Which {sort} does the text explain so?",
 )
 
 

@@ -17,8 +17,8 @@ DOC = "Whether the sources give an event this date; a false one is that of anoth
 LEVEL: Level = "understand"
 PHRASINGS = (
     "True or false: {statement}?",
-    "A student notes that {statement}. Is the student's note true or false?",
-    "Is this a right account of what is dated how: {statement}?",
+    "A student writes that {statement}. Is the student's sentence true or false?",
+    "Is this dated rightly: {statement}?",
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sourcebook.kinds.candidates import capital
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Argument
@@ -45,9 +47,14 @@ def author(knowledge: Knowledge, fact: Fact) -> str:
     return f"{_teller(knowledge, source)} ({source.date.text[:4]})"
 
 
-def arguer(knowledge: Knowledge, argument: Argument) -> str:
-    """Return the voice of an argument with the year of its work."""
-    return voice_in(knowledge, argument.by, source_of(knowledge, argument.work))
+def authors(knowledge: Knowledge, facts: Iterable[Fact]) -> str:
+    """Return the authors of the works that facts are quoted from, each once."""
+    return " and ".join(dict.fromkeys(author(knowledge, fact) for fact in facts))
+
+
+def arguer(knowledge: Knowledge, argument: Argument, reported: str = ", cited by") -> str:
+    """Return the voice of an argument with the year of its work, or who quotes it."""
+    return voice_in(knowledge, argument.by, source_of(knowledge, argument.work), reported)
 
 
 def work_of(knowledge: Knowledge, argument: Argument) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import permutations
 
-from sourcebook.model.argument import Argument
+from sourcebook.model.argument import Argument, Node
 
 LONGEST = 5
 """Steps of the longest chain whose orders are listed; 5 steps have 120 orders."""
@@ -65,3 +65,40 @@ def support_orders(argument: Argument) -> Iterator[tuple[str, ...]]:
     for order in permutations(steps):
         if all(order.index(a) < order.index(b) for a, b in edges):
             yield order
+
+
+PARTS = ("reason", "step", "conclusion", "objection", "assumption")
+"""What a step can be in an argument, as far as its graph and its role tell for certain."""
+PLACES = ("step", "reason-for-step", "reason", "objection", "assumption")
+"""Where a step can stand on the way to the final conclusion; at most one step on the way, so that each is clear."""
+
+
+def part(argument: Argument, node: Node) -> str | None:
+    """Return what a step is in its argument, one of `PARTS`; None where graph and role leave that open."""
+    edges = supports(argument)
+    supporting, supported = node.id in {a for a, _ in edges}, node.id in {b for _, b in edges}
+    own = {each.id for each in argument.nodes} | {edge.id for edge in argument.edges}
+    within = [edge for edge in argument.edges if {edge.from_, edge.to} <= own]
+    inside = {edge.kind for edge in within if edge.from_ == node.id} - {"supports"}
+    if "presupposes" in {edge.kind for edge in within if node.id in {edge.from_, edge.to}}:
+        return None
+    if node.implicit:
+        return "assumption" if node.role == "warrant" and node.necessary and supporting and not supported else None
+    if inside:
+        return "objection" if node.role in {"rebuttal", "qualifier"} and not supporting else None
+    if node.role == "conclusion":
+        final = supported and final_nodes(argument) == (node.id,)
+        return "conclusion" if final else "step" if supported and supporting else None
+    return "reason" if node.role in {"data", "backing"} and supporting and not supported else None
+
+
+def place(argument: Argument, node: Node) -> str | None:
+    """Return where a step stands on the way to the one final conclusion, one of `PLACES`; None where that is open."""
+    finals = final_nodes(argument)
+    parts = {each.id: part(argument, each) for each in argument.nodes}
+    if len(finals) != 1 or list(parts.values()).count("step") > 1 or node.id in finals:
+        return None
+    if parts[node.id] != "reason":
+        return parts[node.id]
+    leads_to = {parts[b] for a, b in supports(argument) if a == node.id}
+    return "reason" if leads_to == {"conclusion"} else "reason-for-step" if leads_to == {"step"} else None

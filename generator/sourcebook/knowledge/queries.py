@@ -9,7 +9,13 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sourcebook.knowledge.argued import ARGUED
 from sourcebook.knowledge.graph import final_nodes, support_orders
+from sourcebook.knowledge.judged import JUDGED
+from sourcebook.knowledge.listed import LISTED
+from sourcebook.knowledge.positioned import POSITIONED
+from sourcebook.knowledge.timed import TIMED
+from sourcebook.knowledge.worded import WORDED
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, Definition, Document, Event, ListFact, NumberFact, Rule
 
@@ -172,4 +178,10 @@ QUERIES: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {
     "takes": _takes,
     "author-of": _author_of,
     "published-on": _published_on,
+    **ARGUED,
+    **JUDGED,
+    **LISTED,
+    **POSITIONED,
+    **TIMED,
+    **WORDED,
 }

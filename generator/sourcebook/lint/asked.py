@@ -15,12 +15,17 @@ from sourcebook.lint.lexicon import pattern
 from sourcebook.lint.names import Names
 from sourcebook.lint.options import Options
 from sourcebook.lint.text import sentences, unquoted, without, words
+from sourcebook.lint.values import undated
 from sourcebook.model.argument import Argument
 from sourcebook.model.fact import Fact, Membership
 from sourcebook.model.item import Choice, Cloze, Item, Match, Number, Open, Order, Text
 
 _SLOT = re.compile(r"\{\w+\}")
 _SHOUTED = re.compile(r"\b[A-Z]{3,}\b")
+
+
+STATEMENT = 4
+"""Words from which a slot says something, and doesn't merely name it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +114,12 @@ class Asked:
     @cached_property
     def slots(self) -> tuple[str, ...]:
         """The texts that stand in the slots of its phrasings."""
-        return tuple(self.item.slots.values())
+        return tuple(slot.strip() for slot in self.item.slots.values())
+
+    @cached_property
+    def statements(self) -> tuple[str, ...]:
+        """Slots that hold statements or long descriptions, and no mere dates: words on what is asked about."""
+        return tuple(slot for slot in self.slots if len(words(undated(slot))) >= STATEMENT)
 
     def asking(self, wording: Wording) -> str:
         """Return the lead-in without quotations and without what is asked about, which is not what asks."""

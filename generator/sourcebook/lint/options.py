@@ -39,7 +39,7 @@ class Shown:
     @cached_property
     def value(self) -> Value | None:
         """The date or number that it is, if it is nothing else."""
-        return value_of(self.option.text)
+        return None if self.entity else value_of(self.option.text)
 
     @cached_property
     def entity(self) -> str | None:

@@ -13,8 +13,9 @@ from sourcebook.lint.lexicon import entries
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "‐": "-", "‑": "-"})
 _WORD = re.compile(r"\w+(?:[-']\w+)*")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_END = re.compile(r"(?<=[.!?”])(?<!\b[A-Z]\.) +(?=[A-Z“\d])")
+_QUOTED = re.compile(r"“(?:[^“”]|“[^“”]*”)*”|\"[^\"]*\"")
+"""A quotation, with quotations in it."""
+_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.) +(?=[A-Z“(\d])|(?<=”) +(?=[A-Z])")
 _SHORTEST = 4
 """Letters from which a word carries content."""
 _MANY = 1 << 17

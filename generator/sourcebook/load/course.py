@@ -16,7 +16,7 @@ from sourcebook.model.base import Quote
 from sourcebook.model.course import AuthoredQuestion, Chapter, Course, Settings
 from sourcebook.model.entity import Entity, Relation
 from sourcebook.model.fact import Fact, FactBase
-from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review, Waiver
+from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Paraphrase, Passage, Review, Waiver
 from sourcebook.model.source import Source
 from sourcebook.problems import Problem
 
@@ -46,6 +46,10 @@ def assemble(
     positions = tuple(p for p in records.of(Position) if ids.take(p.thesis.id, p.thesis.place))
     for argument in arguments.values():
         _check_parts(argument, problems)
+    judgements = (*records.of(Paraphrase), *records.of(NotEntailed), *records.of(Overreach))
+    for name, place in ((each.coded_as, each.place) for each in judgements):
+        if name is not None:
+            ids.take(name, place)
     quotes = _quotes(facts.values(), arguments.values(), positions, known.values(), records.of(NotEntailed))
     return Course(
         settings=settings,
@@ -59,6 +63,7 @@ def assemble(
         passages=passages,
         not_entailed=tuple(records.of(NotEntailed)),
         overreach=tuple(records.of(Overreach)),
+        paraphrases=tuple(records.of(Paraphrase)),
         codings=tuple(records.of(Coding)),
         reviews=tuple(records.of(Review)),
         known_problems=tuple(known.values()),
@@ -71,7 +76,7 @@ def assemble(
 
 
 def _check_parts(argument: Argument, problems: list[Problem]) -> None:
-    """The ids of an argument's own parts are unique in it."""
+    """The ids of an argument's own parts are unique in it; a summary is named by what it is."""
     ids = Ids(problems)
     parts: tuple[Named, ...] = (*argument.nodes, *argument.decoys, *argument.effects)
     for part in parts:
@@ -79,6 +84,8 @@ def _check_parts(argument: Argument, problems: list[Problem]) -> None:
     for edge in argument.edges:
         if edge.id is not None:
             ids.take(edge.id, edge.place)
+    for summary in argument.summaries:
+        ids.take(summary.is_, summary.place)
 
 
 def _quotes(
@@ -93,5 +100,4 @@ def _quotes(
         yield from record.quotes
     for position in positions:
         yield from (cell.quote for cell in position.cells if cell.quote)
-    for near in near_misses:
-        yield Quote(place=near.place, source=near.source, text=near.text)
+    yield from (near.quote for near in near_misses)

@@ -13,7 +13,7 @@ from sourcebook.model.base import Record
 from sourcebook.model.course import AuthoredQuestion, Settings
 from sourcebook.model.entity import Entity, Relation
 from sourcebook.model.fact import FactBase
-from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review, Waiver
+from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Paraphrase, Passage, Review, Waiver
 from sourcebook.model.source import Source
 from sourcebook.problems import Code, Place, Problem
 from sourcebook.reading import Row, Table, Value, read_record, read_tree
@@ -28,7 +28,7 @@ PLURALS: Mapping[str, Mapping[str, type[Record]]] = {
     "arguments": {"arguments": Argument},
     "positions": {"positions": Position},
     "passages": {"passages": Passage},
-    "judgements": {"not_entailed": NotEntailed, "overreach": Overreach},
+    "judgements": {"paraphrases": Paraphrase, "not_entailed": NotEntailed, "overreach": Overreach},
     "codings": {"codings": Coding},
     "reviews": {"reviews": Review},
     "known-problems": {"problems": KnownProblem},

@@ -10,6 +10,7 @@ from sourcebook.model.fact import Stance
 
 NodeRole = Literal["data", "warrant", "backing", "qualifier", "rebuttal", "conclusion"]
 EdgeKind = Literal["supports", "attacks", "undercuts", "presupposes"]
+Direction = Literal["weakens", "strengthens", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,20 +43,25 @@ class Decoy(Record):
     """A wrong option for a kind that asks of the argument's structure, and what it is."""
 
     id: str
-    for_: str
-    is_: str
+    for_: Literal["missing-premise"]
+    """What it might be taken for."""
+    is_: Literal["converse", "too-strong", "other-argument", "stated"]
+    """The needed premise turned round, or more than is needed, or what another step needs, or what is said anyway."""
     text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect(Record):
-    """What a finding, if true, would do to a node or an edge."""
+    """What a finding, if true, would do to an argument, by way of a node or an edge."""
 
     id: str
     if_true: str
+    """A full clause: the finding."""
     on: str
-    direction: Literal["weakens", "strengthens", "none"]
+    """The node or edge that it bears on, or is about."""
+    direction: Direction
     strength: Annotated[Literal[1, 2, 3], Whole()]
+    """How much, from 1 to 3; no kind asks it, as each asks among findings of different directions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

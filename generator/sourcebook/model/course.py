@@ -12,7 +12,17 @@ from sourcebook.model.dates import When
 from sourcebook.model.entity import Entity, Relation
 from sourcebook.model.fact import Fact
 from sourcebook.model.item import Level
-from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review, Waiver
+from sourcebook.model.people import (
+    Coding,
+    Judgement,
+    KnownProblem,
+    NotEntailed,
+    Overreach,
+    Paraphrase,
+    Passage,
+    Review,
+    Waiver,
+)
 from sourcebook.model.source import Source, SourceText
 from sourcebook.problems import Place
 
@@ -185,6 +195,7 @@ class Course:
     passages: Mapping[str, Passage] = field(default_factory=dict)
     not_entailed: tuple[NotEntailed, ...] = ()
     overreach: tuple[Overreach, ...] = ()
+    paraphrases: tuple[Paraphrase, ...] = ()
     codings: tuple[Coding, ...] = ()
     reviews: tuple[Review, ...] = ()
     known_problems: tuple[KnownProblem, ...] = ()
@@ -195,3 +206,8 @@ class Course:
     """Where each quote that was found stands."""
     extents: Mapping[str, Span] = field(default_factory=dict)
     """Where each passage that was found stands, by its id."""
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Everything beside facts of which coders say whether words entail it."""
+        return (*self.paraphrases, *self.not_entailed, *self.overreach)

@@ -6,8 +6,10 @@ import hashlib
 import json
 from dataclasses import fields, is_dataclass
 
-_NOT_REVIEWED = frozenset({"place", "note", "topics", "importance", "chapter"})
-"""Where a record stands and how it is filed is not what a reviewer approves."""
+CODED = frozenset({"decoys", "effects", "summaries"})
+"""What stands in an argument and is no part of it: judgements, which two coders answer and no reviewer approves."""
+_NOT_REVIEWED = CODED | {"place", "note", "topics", "importance", "chapter"}
+"""Nor is where a record stands and how it is filed what a reviewer approves."""
 
 
 def digest_of(record: object) -> str:

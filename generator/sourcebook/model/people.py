@@ -27,7 +27,8 @@ class Coding(Record):
     """One coder's own answer, from the document and the code book alone."""
 
     of: str
-    """Id of a fact, `<argument>.<node>`, `<thesis>.<voice>.<work>` or `<passage>.<n>`."""
+    """Id of a fact, `<argument>.<node, decoy, effect or summary>`, `<fact>.<judgement>`, `<thesis>.<voice>.<work>` or
+    `<passage>.<n>`."""
     field: str
     value: str
     coder: str = ""
@@ -65,20 +66,40 @@ class Passage(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NotEntailed(Record):
-    """Words that are near a fact and do not carry it (kinds 28 and 29)."""
+class Judgement(Record):
+    """Something beside a fact, of which coders say whether words entail it."""
 
     fact: str
-    source: str
     text: str
+    id: str | None = None
+    """Its id among the fact's judgements: coders name it `<fact>.<id>`. Without one it is neither coded nor asked."""
+
+    @property
+    def coded_as(self) -> str | None:
+        """What coders name it, if they can."""
+        return self.id and f"{self.fact}.{self.id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Overreach(Record):
-    """A statement that says more than a fact's quotes do (kind 29)."""
+class Paraphrase(Judgement):
+    """What a fact says, as a clause in other words than its quotes': what kind 28 asks a quotation for."""
 
-    fact: str
-    text: str
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotEntailed(Judgement):
+    """Words that are near a fact and carry neither it nor its paraphrase (kind 28): exact words of the source."""
+
+    source: str
+
+    @property
+    def quote(self) -> Quote:
+        """Its words as a quote, to be found as every other."""
+        return Quote(place=self.place, source=self.source, text=self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overreach(Judgement):
+    """A statement that says more than a fact's quotes do (kind 29): a clause of the tense of the fact's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

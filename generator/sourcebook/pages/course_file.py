@@ -14,8 +14,16 @@ from sourcebook.wire import course_to_json
 
 def approved(knowledge: Knowledge) -> Course:
     """Return the course without what is not approved: the course that readers get."""
-    questions = {id_: each for id_, each in knowledge.course.questions.items() if id_ in knowledge.approved}
-    return replace(knowledge.course, facts=knowledge.facts, arguments=knowledge.arguments, questions=questions)
+    course, facts = knowledge.course, knowledge.facts
+    return replace(
+        course,
+        facts=facts,
+        arguments=knowledge.arguments,
+        questions={id_: each for id_, each in course.questions.items() if id_ in knowledge.approved},
+        paraphrases=tuple(each for each in course.paraphrases if each.fact in facts),
+        not_entailed=tuple(each for each in course.not_entailed if each.fact in facts),
+        overreach=tuple(each for each in course.overreach if each.fact in facts),
+    )
 
 
 def course_file(course: Course, banks: Sequence[Bank]) -> bytes:

@@ -18,8 +18,8 @@ REASONS: Mapping[CertificateRule, str] = {
     "F2": "A document gives the whole list, or says how many are on it, and this is not on it.",
     "F3": "The order of time excludes it: it certainly lies outside the time that is asked about.",
     "F4": "It was so at another time: the dates that a document gives exclude the time that is asked about.",
-    "F7": "The one text or argument that the question is about settles it, and there this is no answer.",
-    "F8": "Two coders who agree say that this voice takes the opposite side.",
+    "F7": "The text or argument that it is about settles it, or two coders who agree: this is no answer.",
+    "F8": "Two coders agree on where the voices that are asked about stand, and that rules this out.",
 }
 """Why a wrong option is provably wrong, by the rule of its certificate (ITEMS.md 5.1)."""
 

@@ -12,7 +12,7 @@ from sourcebook.model.course import AuthoredQuestion, Chapter, Course, Settings
 from sourcebook.model.entity import Entity, Relation
 from sourcebook.model.fact import Fact
 from sourcebook.model.item import Bank
-from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Passage, Review
+from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Paraphrase, Passage, Review
 from sourcebook.model.source import Source, SourceText
 from sourcebook.problems import Place
 from sourcebook.wire.decode import Decoder, refuse
@@ -38,6 +38,7 @@ LISTED: Mapping[str, Any] = {
     "positions": tuple[Position, ...],
     "not_entailed": tuple[NotEntailed, ...],
     "overreach": tuple[Overreach, ...],
+    "paraphrases": tuple[Paraphrase, ...],
     "known_problems": tuple[KnownProblem, ...],
     "codings": tuple[Coding, ...],
     "reviews": tuple[Review, ...],

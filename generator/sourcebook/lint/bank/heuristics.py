@@ -54,7 +54,18 @@ def heuristics(material: Material) -> Iterator[Trial]:
                 f"{name}: right in {len(right)} of the {len(said)} items it marks, {law.mean:.1f} by chance; "
                 f"{accuracy:.3f} over all, {chance:.3f} by chance"
             )
-            yield Trial(rule="B03", says=says, p=law.at_least(len(right)), worst=tuple(seen.id for seen in right))
+            kinds = _kinds(said)
+            worst = sorted(right, key=lambda seen: (-kinds[seen.item.kind], seen.item.kind))
+            yield Trial(rule="B03", says=says, p=law.at_least(len(right)), worst=tuple(seen.id for seen in worst))
+
+
+def _kinds(said: Sequence[tuple[Seen, frozenset[int]]]) -> Mapping[str, float]:
+    """How many more than by chance are right in each kind: the kinds that tell come first."""
+    found: dict[str, float] = {}
+    for seen, marked in said:
+        kind = seen.item.kind
+        found[kind] = found.get(kind, 0.0) + (seen.key in marked) - len(marked) / seen.size
+    return found
 
 
 def _accuracy(choices: Sequence[Seen], marked: Mapping[Seen, frozenset[int]]) -> float:

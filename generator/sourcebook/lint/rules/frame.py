@@ -15,6 +15,8 @@ _DEMAND = re.compile(
     r"\b(?:which|what|who)(?: (?:one|ones))?(?: of (?:these|those|the following|the options(?: shown)?))? "
     r"(is|was|has|are|were|have)\b(?! (?:the )?(?:date|dates|year|years)\b)"
 )
+STATED = 12
+"""A12: words from which a phrase is a statement, where a subordinate clause is nothing to be seen."""
 _PLURAL_VERBS = frozenset({"are", "were", "have"})
 _SEVERAL = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|several|these|those|both)\b")
 _NAMES = re.compile(
@@ -58,8 +60,8 @@ def _plural(shown: Shown) -> bool:
 
 
 def parallel_frame(asked: Asked) -> Iterator[Fault]:
-    """A12, E: the options have more than one frame: sort, class of the first words, final period, and, of phrases,
-    whether a subordinate clause stands in them.
+    """A12, E: the options have more than one frame: sort, class of the first words, final period, and, of phrases
+    shorter than statements, whether a subordinate clause stands in them.
 
     Classes are to+verb, -ing (of phrases), digit, wh- and nominal: articles, names and other nouns begin one frame.
     """
@@ -71,12 +73,13 @@ def parallel_frame(asked: Asked) -> Iterator[Fault]:
 
 
 def _frame(shown: Shown) -> tuple[str, str, bool, bool]:
-    subordinate = shown.sort == "phrase" and bool(pattern("subordinators").search(shown.own))
+    label = shown.sort == "phrase" and len(shown.words) < STATED
+    subordinate = label and bool(pattern("subordinators").search(shown.own))
     return shown.sort, _first(shown), shown.option.text.rstrip('”"').endswith("."), subordinate
 
 
 def _first(shown: Shown) -> str:
-    if shown.value or shown.sort == "quotation":
+    if shown.value or shown.sort in {"quotation", "name"}:
         return "given"
     text = shown.text
     if _TO.match(text):
@@ -114,14 +117,15 @@ def tense_of(clause: str) -> str | None:
 
 
 def typography(asked: Asked) -> Iterator[Fault]:
-    """A36, E: options differ in final punctuation, capital of the first letter, quotation marks or script, or have
-    stray spaces.
+    """A36, E: options differ in final punctuation, capital of the first letter (names excepted), quotation marks or
+    script, or have stray spaces.
     """
     for options in asked.choices:
         texts = [shown.option.text for shown in options.shown]
+        named = all(shown.sort == "name" for shown in options.shown)
         looks = {
             "final punctuation": [text.rstrip()[-1:] if text.rstrip()[-1:] in ".,;:!?" else "" for text in texts],
-            "their first letter": [_case(text) for text in texts],
+            "their first letter": [] if named else [_case(text) for text in texts],
             "quotation marks": [mark for text in texts if (mark := _marks(text))],
             "script": [found for text in texts if (found := script(text))],
         }

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sourcebook.lint.asked import Asked, choices_of
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.lexicon import entries, pattern
-from sourcebook.lint.text import holds, norm, sentences, unquoted
+from sourcebook.lint.text import holds, norm, sentences, unquoted, without
 from sourcebook.lint.values import dates_in, inside
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, ListFact, Membership, NumberFact, Role
+from sourcebook.model.item import Cloze
+from sourcebook.model.source import Source
 
 _ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]*[A-Z][A-Za-z]*\b")
 _ROMAN = re.compile(r"[IVXLC]+")
 _EXPANDED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
 Scoped = Attribute | ListFact | Membership | NumberFact | Role
 """Facts that hold for a time."""
-_SHOUTED = frozenset(word.upper() for word in entries("negative-stem"))
+_SHOUTED = frozenset(word.upper() for word in (*entries("negative-stem"), "no"))
 
 
 def undefined_abbreviation(asked: Asked) -> Iterator[Fault]:
@@ -42,12 +44,13 @@ def undefined_abbreviation(asked: Asked) -> Iterator[Fault]:
 
 def undated_deictic(asked: Asked) -> Iterator[Fault]:
     """A28, E: a word of `deictics` (currently, now, recent, new …) in a sentence without a date; quotations and names
-    are left out. What an option says is dated by the stem that attributes it.
+    are left out. What an option or a statement in a slot says is dated by the stem that attributes it.
     """
     names = asked.context.names
     for wording in asked.wordings:
-        texts = sentences(wording.stem) if dates_in(wording.stem) else (*sentences(wording.stem), *asked.beside)
-        for sentence in texts:
+        dated = bool(dates_in(wording.stem))
+        ours = sentences(without(wording.stem, asked.statements) if dated else wording.stem)
+        for sentence in ours if dated else (*ours, *asked.beside):
             found = pattern("deictics").search(norm(names.replaced(unquoted(sentence))))
             if found and not dates_in(sentence) and "as of" not in norm(sentence):
                 yield error(f"`{found[0]}` has no date beside it: {sentence}", "Say as of when.")
@@ -55,16 +58,18 @@ def undated_deictic(asked: Asked) -> Iterator[Fault]:
 
 def time_scope(asked: Asked) -> Iterator[Fault]:
     """A29, E: a fact used holds for a time, and the stem has no time phrase; or none of its phrases lies inside the
-    time of the fact that the item is about. The years of works in attributions are no time phrases.
+    time of the fact that the item is about. The text of a cloze is stem; years of works in attributions are no time.
     """
     scoped = [record for record in asked.records if isinstance(record, Scoped)]
     if not scoped or _says_false(asked):
         return
+    sources = asked.context.course.sources
+    around = asked.beside if isinstance(asked.item.body, Cloze) else ()
     for wording in asked.wordings:
-        phrases = dates_in(_unattributed(asked, wording.stem))
+        phrases = dates_in(_unattributed(asked, " … ".join((wording.stem, *around))))
         if not phrases:
             yield error(f"the stem names no time, and `{scoped[0].id}` holds for one: {wording.stem}", "Say when.")
-        elif asked.records[0] is scoped[0] and not any(_inside(phrase, scoped[0]) for phrase in phrases):
+        elif asked.records[0] is scoped[0] and not any(_inside(phrase, scoped[0], sources) for phrase in phrases):
             said = ", ".join(phrase.human() for phrase in phrases)
             yield error(
                 f"the time in the stem ({said}) is not that of `{scoped[0].id}`", "Ask for the time of the fact."
@@ -86,10 +91,16 @@ def _unattributed(asked: Asked, stem: str) -> str:
     return said
 
 
-def _inside(phrase: When, fact: Scoped) -> bool:
-    """Whether a time phrase lies inside the time for which a fact is shown to hold."""
+def _inside(phrase: When, fact: Scoped, sources: Mapping[str, Source]) -> bool:
+    """Whether a time phrase lies inside the time for which a fact is shown to hold.
+
+    Of something whose beginning no source gives, that is the time at which a source says it.
+    """
     if isinstance(fact, Role):
         times = (*fact.seen, *((fact.held,) if fact.held else ()))
     else:
         times = (fact.held if isinstance(fact, Membership) else fact.at,)
+    if isinstance(fact, Membership) and fact.held.start is None:
+        told = [sources[quote.source].date for quote in fact.quotes]
+        return any(inside(phrase, date) or inside(date, phrase) for date in told)
     return any(inside(phrase, time) or phrase.text in time.text.split("/") for time in times)

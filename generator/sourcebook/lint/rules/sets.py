@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from rapidfuzz.distance import Levenshtein
+
 from sourcebook.lint.asked import Asked, Context
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.options import Options, Shown
@@ -13,9 +15,8 @@ from sourcebook.lint.text import holds, likeness
 from sourcebook.lint.values import inside
 from sourcebook.model.fact import Event
 
-_META = re.compile(
-    r"\b(?:all|none|both|neither|any)\b.{0,12}\b(?:above|below|these|those|options?|answers?)\b|^(?:both|neither)\b"
-)
+_META = re.compile(r"\b(?:all|none|both|neither|any)\b.{0,12}\b(?:above|below|these|those|options?|answers?)\b")
+_BOTH = re.compile(r"^(?:both|neither)\b")
 _LETTER = re.compile(
     r"\b(?:options?|answers?|choices?) \(?[a-h]\)?(?!\w)|^\(?[a-h]\)?(?:,? (?:and|or|&) \(?[a-h]\)?)+$"
 )
@@ -24,17 +25,20 @@ _COMBINED = re.compile(r"\b\d(?: and |, ?)\d(?: only)?\b")
 _TRUTH = frozenset({"true", "false", "yes", "no"})
 ALIKE = 0.9
 """A21: options that share this part of their words are one option twice."""
+LONG = 8
+"""A21: words from which their order tells two options apart."""
 COUNTS = (3, 4)
 """A26: how many options a choice with one key has."""
 
 
 def meta_option(asked: Asked) -> Iterator[Fault]:
     """A03, E: an option speaks of the options: all/none/both/neither/any … above/below/these/those/options/answers,
-    or begins with both or neither, or names another option's letter.
+    or, where it is no clause with a subject of its own, begins with both or neither; or names another option's letter.
     """
     for options in asked.choices:
         for shown in options.shown:
-            if _META.search(shown.text) or _LETTER.search(shown.text):
+            pair = shown.sort not in {"clause", "sentence"} and _BOTH.search(shown.text)
+            if pair or _META.search(shown.text) or _LETTER.search(shown.text):
                 yield error(f"an option speaks of options: `{shown.option.text}`", "Let it say what it stands for.")
 
 
@@ -61,13 +65,24 @@ def truth_in_choice(asked: Asked) -> Iterator[Fault]:
 
 
 def duplicate_option(asked: Asked) -> Iterator[Fault]:
-    """A21, E: two options are equal when normed, or mean one entity, or share nine tenths of their words (Jaccard)."""
+    """A21, E: two options are equal when normed, or mean one entity, or share nine tenths of their words (Jaccard).
+
+    Longer ones must share them in one order: who does what to whom may be exchanged in the same words.
+    """
     for options in asked.choices:
         for one, other in combinations(options.shown, 2):
             same_entity = one.entity is not None and one.entity == other.entity
-            if one.text == other.text or same_entity or likeness(one.option.text, other.option.text) >= ALIKE:
+            if one.text == other.text or same_entity or _alike(one, other):
                 says = f"two options say the same: `{one.option.text}` and `{other.option.text}`"
                 yield error(says, "Keep one of them.")
+
+
+def _alike(one: Shown, other: Shown) -> bool:
+    """Whether two options are nearly the same words, and longer ones in nearly one order."""
+    if likeness(one.option.text, other.option.text) < ALIKE:
+        return False
+    in_order = Levenshtein.normalized_similarity(one.words, other.words)
+    return min(len(one.words), len(other.words)) < LONG or in_order >= ALIKE
 
 
 def entailment(asked: Asked) -> Iterator[Fault]:

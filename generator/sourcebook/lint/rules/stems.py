@@ -65,7 +65,7 @@ def load_and_dressing(asked: Asked) -> Iterator[Fault]:
                 yield warning(f"an option has {len(shown.words)} words: `{shown.option.text}`", f"{most} are enough.")
     for wording in asked.wordings:
         yield from _load(asked, wording)
-        for sentence in sentences(wording.stem):
+        for sentence in sentences(wording.stem if asked.authored else without(wording.stem, asked.slots)):
             if sentence != wording.lead_in and not _linked(asked, sentence):
                 yield error(f"a sentence of the stem is not needed to answer: {sentence}", "Take it out.")
 
@@ -84,12 +84,10 @@ def _load(asked: Asked, wording: Wording) -> Iterator[Fault]:
 
 
 def _linked(asked: Asked, sentence: str) -> bool:
-    """Whether a sentence is the kind's own but for its slots, or, where a person wrote it, speaks of the facts used."""
+    """Whether a sentence, its slots left out, is the kind's own; or, where a person wrote it, speaks of the facts."""
     if asked.authored:
         told = frozenset().union(*(content(record.says) for record in asked.records), content(asked.item.feedback))
         return sentence.endswith("?") or len(content(sentence) & told) > 1
-    if any(sentence in slot for slot in asked.slots):
-        return True
     own = asked.context.said(asked.item.kind)
-    rest = words(without(sentence, asked.slots))
+    rest = words(sentence)
     return 2 * sum(word not in own for word in rest) <= len(rest)

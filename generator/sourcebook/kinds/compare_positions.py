@@ -1,0 +1,103 @@
+"""On what do they differ? Five labels, from positions whose difference two coders class alike (ITEMS.md kind 37)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from sourcebook.kinds import ask, example, labels, pairs, words
+from sourcebook.kinds.face import Grades
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.item import Choice, Item, Level, Option, Query
+from sourcebook.model.question import Question
+
+DOC = "On what sort of thing two voices of opposite sides differ; asked only where two coders class it alike."
+LEVEL: Level = "evaluate"
+PHRASINGS = (
+    "{first} and {second} take opposite sides on this thesis: “{thesis}”. On what sort of thing do they differ?",
+    "Read the thesis “{thesis}”, which divides {first} from {second}. What would have to be settled between them?",
+    "How would you class the disagreement of {first} with {second} over this: “{thesis}”?",
+)
+LABELS = {
+    "fact": "A fact: what is or was the case",
+    "definition": "A definition: what a word is to mean",
+    "value": "A value: how good or right something is",
+    "forecast": "A forecast: what will or can come about",
+    "priority": "A priority: which thing matters most here",
+}
+A_THESIS = 1
+"""Questions about one thesis at most: they would share their key."""
+
+
+def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
+    """Ask each thesis for a pair of voices that two coders place on opposite sides."""
+    for row in knowledge.positions():
+        asked = [] if only is not None and row.thesis.id not in only else pairs.on_thesis(row, "compare")
+        yield from islice(filter(None, (_question(knowledge, pair) for pair in asked)), A_THESIS)
+
+
+def _question(knowledge: Knowledge, pair: pairs.Pair) -> Question | None:
+    query = Query(name="difference-on", args=pair.args)
+    evidence = pairs.evidence(knowledge, pair)
+    truth = f"{pairs.truth(knowledge, pair)} {_classed(pair.row.thesis.difference)}"
+    body = labels.fixed(knowledge, query, LABELS, (), truth=truth, evidence=evidence)
+    topics = ask.topics_of_thesis(knowledge, pair.row.thesis.id)
+    chapter = knowledge.chapter_of(topics)
+    if body is None or chapter is None:
+        return None
+    return Question(
+        id=f"compare-positions.{pair.id}",
+        kind="compare-positions",
+        chapter=chapter,
+        topics=topics,
+        objective=ask.objective_for(knowledge, chapter, "compare-positions", topics),
+        as_of=pairs.as_of(knowledge, pair),
+        facts=(),
+        slots={
+            "thesis": pair.row.thesis.text,
+            "first": pairs.called(knowledge, pair.cells[0]),
+            "second": pairs.called(knowledge, pair.cells[1]),
+        },
+        query=query,
+        feedback=truth,
+        evidence=evidence,
+        body=body,
+        perspectives=tuple(cell.voice for cell in pair.cells),
+    )
+
+
+def _classed(difference: str) -> str:
+    name, _, means = LABELS[difference].partition(": ")
+    return f"Two coders class the thesis so: {name.lower()}, {means}."
+
+
+def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
+    """Give a question its words."""
+    return words.item(question, phrasing, options, level=LEVEL, phrasings=PHRASINGS)
+
+
+_QUERY = Query(
+    name="difference-on", args={"thesis": "arns-league", "first": "holt.ferry-report", "second": "venn.lake-almanac"}
+)
+_TRUTH = (
+    f"Holt (1921): the words speak for the thesis. Venn (1950): the words speak against the thesis. {_classed('value')}"
+)
+_QUOTE = "No town had the league in its pocket, Arn least of all."
+EXAMPLE: Item = write(
+    example.question(
+        "compare-positions.arns-league.holt.ferry-report.venn.lake-almanac",
+        _QUERY,
+        {"thesis": "The Lake League serves the town of Arn alone", "first": "Holt (1921)", "second": "Venn (1950)"},
+        _TRUTH,
+        _QUOTE,
+        body=Choice(options=example.options(LABELS, {"value"}, _QUERY, "F8", _TRUTH, _QUOTE), ordered=True),
+    ),
+    0,
+    (),
+)
+GRADES: Grades = (
+    ("right", "value", 1.0),
+    ("wrong", "forecast", 0.0),
+    ("blank", None, 0.0),
+    ("malformed: the text of the label", LABELS["value"], 0.0),
+)

@@ -1,0 +1,164 @@
+"""Which card fills which empty place of the map? Matching, from argument graphs (ITEMS.md kind 36)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sourcebook.distractors import certify
+from sourcebook.distractors.proofs import unrelated
+from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds.face import Grades
+from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge.graph import final_nodes, place
+from sourcebook.model.argument import Argument, Node
+from sourcebook.model.item import Certificate, Item, Level, Match, Option, Pair, Query
+from sourcebook.model.keyed import keyed
+from sourcebook.model.question import Question
+
+DOC = "Which card fills which empty place of an argument's map, given its conclusion; two cards are other authors'."
+LEVEL: Level = "analyse"
+PHRASINGS = (
+    "{author} concludes that {conclusion}. Which cards fill the empty places in the map, if two come from others?",
+    "The map of an argument by {author} ends like this: {conclusion}. What belongs where, two strangers' cards apart?",
+    "Rebuild how {author} arrives at this: {conclusion}. Two cards are others'; which role has each of the rest?",
+)
+PLACES = {
+    "reason-for-step": "A reason for the step on the way",
+    "step": "The step on the way to the conclusion",
+    "reason": "A reason that leads straight to the conclusion",
+    "assumption": "An assumption that is needed and left unsaid",
+    "objection": "A point against the conclusion, or a limit to it",
+}
+"""The places of a map, in words."""
+LEAST, SPARE = 2, 2
+"""Places to fill at least, and cards that are left over."""
+
+
+def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
+    """Ask arguments with several kinds of place for a card each; those with two alone are shared with `step-role`."""
+    for argument in knowledge.arguments.values():
+        finals = {node.id: node for node in argument.nodes if node.id in final_nodes(argument) and not node.implicit}
+        cards = _cards(argument)
+        if (only is not None and argument.id not in only) or len(cards) < LEAST or len(finals) != 1:
+            continue
+        if len(cards) == LEAST and ask.drawn(argument):
+            continue
+        body = _body(knowledge, argument, cards)
+        question = body and ask.about(
+            knowledge,
+            "complete-map",
+            [argument],
+            slots={
+                "author": voices.arguer(knowledge, argument, " as cited by"),
+                "conclusion": next(iter(finals.values())).text,
+            },
+            query=Query(name="fills-place", args={"argument": argument.id, "place": next(iter(cards))}),
+            feedback=argument.says,
+            evidence=knowledge.evidence(argument.id),
+            body=body,
+            perspectives=(argument.by,),
+        )
+        if question:
+            yield question
+
+
+def _cards(argument: Argument) -> dict[str, Node]:
+    """One step for each place that has any, by a keyed draw."""
+    found: dict[str, list[Node]] = {name: [] for name in PLACES}
+    for node in argument.nodes:
+        if (name := place(argument, node)) in found:
+            found[name].append(node)
+    return {
+        name: min(nodes, key=lambda node: keyed("complete-map", argument.id, node.id))
+        for name, nodes in found.items()
+        if nodes
+    }
+
+
+def _body(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> Match | None:
+    """Places with their cards, and spare cards; every card at every wrong place is certified."""
+    spare = list(_spare(knowledge, argument))[:SPARE]
+    values = {name: f"{argument.id}.{node.id}" for name, node in cards.items()}
+    certificates = [
+        certify(knowledge, Query(name="fills-place", args={"argument": argument.id, "place": name}), value, facts)
+        for name in cards
+        for value, facts in [
+            *((other, (argument.id,)) for at, other in values.items() if at != name),
+            *((f"{other.id}.{node.id}", (argument.id, other.id)) for other, node in spare),
+        ]
+    ]
+    proven: list[Certificate] = [certificate for certificate in certificates if certificate]
+    if len(spare) < SPARE or len(proven) < len(certificates):
+        return None
+    pairs = tuple(
+        Pair(
+            left=PLACES[name],
+            right=candidates.capital(node.text),
+            why=argument.says,
+            evidence=candidates.of_node(knowledge, argument, node).evidence,
+        )
+        for name, node in cards.items()
+    )
+    return Match(
+        pairs=pairs, spare=tuple(candidates.capital(node.text) for _, node in spare), certificates=tuple(proven)
+    )
+
+
+def _spare(knowledge: Knowledge, argument: Argument) -> Iterator[tuple[Argument, Node]]:
+    """A reason each of arguments of other works that have nothing to do with this one: what an author says elsewhere
+    might well serve here too.
+    """
+    others = [o for o in knowledge.arguments.values() if o.work != argument.work and unrelated(argument, o)]
+    for other in sorted(others, key=lambda other: keyed("complete-map", argument.id, other.id)):
+        nodes = [node for node in other.nodes if place(other, node) in {"reason", "reason-for-step"}]
+        if nodes:
+            yield other, min(nodes, key=lambda node: keyed("complete-map", argument.id, other.id, node.id))
+
+
+def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
+    """Give a question its words."""
+    return words.item(question, phrasing, options, level=LEVEL, phrasings=PHRASINGS)
+
+
+_QUOTE = "Tolls rose faster than the towns could agree on them."
+_CARDS = {
+    PLACES["reason-for-step"]: ("p1", "Tolls rose faster than the towns could agree on them"),
+    PLACES["step"]: ("m1", "One interest in the tolls was no longer shared"),
+    PLACES["reason"]: ("p2", "New towns on the north shore joined without a vote"),
+}
+_NAMES = {text: name for name, text in PLACES.items()}
+EXAMPLE: Item = write(
+    example.question(
+        "complete-map.outgrown",
+        Query(name="fills-place", args={"argument": "outgrown", "place": "step"}),
+        {"author": "Venn (1950)", "conclusion": "the league had outgrown its charter"},
+        "Venn (1950) argues from tolls and new towns that the league outgrew its charter.",
+        _QUOTE,
+        body=Match(
+            pairs=tuple(
+                Pair(left=left, right=right, evidence=example.quoted(_QUOTE)) for left, (_, right) in _CARDS.items()
+            ),
+            spare=("Small boats carry most of the grain", "Arn owns the lighthouse"),
+            certificates=tuple(
+                Certificate(
+                    rule="F7",
+                    query=Query(name="fills-place", args={"argument": "outgrown", "place": _NAMES[left]}),
+                    value=value,
+                    facts=("outgrown",),
+                )
+                for left, (own, _) in _CARDS.items()
+                for value in (*(f"outgrown.{id_}" for id_, _ in _CARDS.values() if id_ != own), "bread.p1", "oil.p2")
+            ),
+        ),
+    ),
+    0,
+    (),
+)
+_RIGHT = {left: right for left, (_, right) in _CARDS.items()}
+GRADES: Grades = (
+    ("right", _RIGHT, 1.0),
+    ("partly right: one of three", {PLACES["step"]: _RIGHT[PLACES["step"]]}, 1 / 3),
+    ("wrong: the spare card", {PLACES["step"]: "Small boats carry most of the grain"}, 0.0),
+    ("blank", {}, 0.0),
+    ("malformed", "m1", 0.0),
+)

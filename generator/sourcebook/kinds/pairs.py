@@ -1,0 +1,77 @@
+"""Pairs of voices on one thesis, and how a stem and its feedback tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from sourcebook.kinds import voices
+from sourcebook.knowledge import Knowledge
+from sourcebook.model.argument import Cell, Position
+from sourcebook.model.item import Evidence
+from sourcebook.model.keyed import keyed
+
+_SAYS = {
+    "asserts": "the words speak for the thesis",
+    "denies": "the words speak against the thesis",
+    "mixed": "the words give weight to both sides",
+    "silent": "no words bear on the thesis",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two voices of different works, in the order in which they are named."""
+
+    row: Position
+    cells: tuple[Cell, Cell]
+
+    @property
+    def args(self) -> dict[str, str]:
+        """The arguments of a query about the two."""
+        first, second = (f"{cell.voice}.{cell.work}" for cell in self.cells)
+        return {"thesis": self.row.thesis.id, "first": first, "second": second}
+
+    @property
+    def id(self) -> str:
+        """What tells this pair from others on the thesis, whatever the order in which they stand in the seeds."""
+        return ".".join((self.args["thesis"], self.args["first"], self.args["second"]))
+
+
+def on_thesis(row: Position, name: str) -> Iterator[Pair]:
+    """Yield the pairs of cells of different works on a thesis, in keyed order, each in a keyed order of the two."""
+    cells = sorted(row.cells, key=lambda cell: (cell.voice, cell.work))
+    pairs = [pair for pair in combinations(cells, 2) if pair[0].work != pair[1].work]
+
+    def key(pair: tuple[Cell, ...]) -> int:
+        return keyed(name, row.thesis.id, *(part for cell in pair for part in (cell.voice, cell.work)))
+
+    for one, other in sorted(pairs, key=key):
+        yield Pair(row=row, cells=(one, other) if key((one, other)) // 2 % 2 else (other, one))
+
+
+def called(knowledge: Knowledge, cell: Cell) -> str:
+    """Return a voice with its work: 'Family name (year)', or who cites it."""
+    return voices.voice_in(knowledge, cell.voice, voices.source_of(knowledge, cell.work), reported=" as cited by")
+
+
+def truth(knowledge: Knowledge, pair: Pair) -> str:
+    """Say what each of the two does to the thesis."""
+    return " ".join(f"{_capital(called(knowledge, cell))}: {_SAYS[cell.stance]}." for cell in pair.cells)
+
+
+def evidence(knowledge: Knowledge, pair: Pair) -> tuple[Evidence, ...]:
+    """Return the words of the two, of whoever has any."""
+    quotes = [cell.quote for cell in pair.cells if cell.quote]
+    return tuple(found for quote in quotes if (found := knowledge.located(quote)))
+
+
+def as_of(knowledge: Knowledge, pair: Pair) -> str:
+    """Return the later date of the two works."""
+    works = {cell.work for cell in pair.cells}
+    return max(source.date.text for source in knowledge.course.sources.values() if source.work in works)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

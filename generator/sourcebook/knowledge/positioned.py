@@ -1,0 +1,52 @@
+"""What can be asked of two voices on one thesis, where two coders agree on both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sourcebook.knowledge.index import Knowledge
+
+Answers = frozenset[str]
+SIDES = frozenset({"asserts", "denies"})
+
+
+def stances(knowledge: Knowledge, args: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """Return what the voices in works `first` and `second` do to `thesis`, each where two coders and the cell agree.
+
+    A voice is silent only where no other voice of its work speaks to the thesis.
+    """
+    cells = {f"{cell.voice}.{cell.work}": cell.stance for cell in knowledge.cells(args["thesis"])}
+    speaking = {name.rpartition(".")[2] for name, stance in cells.items() if stance != "silent"}
+
+    def stance(name: str) -> str | None:
+        coded = knowledge.coded.get((f"{args['thesis']}.{args[name]}", "stance"))
+        told = coded == cells.get(args[name]) and not (coded == "silent" and args[name].rpartition(".")[2] in speaking)
+        return coded if told else None
+
+    return stance("first"), stance("second")
+
+
+def _agreement(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
+    """How the voices `first` and `second` stand to each other on `thesis`: agree, disagree, or one alone speaks."""
+    one, other = stances(knowledge, args)
+    if {one, other} <= SIDES:
+        return frozenset({"agree" if one == other else "disagree"})
+    if {one, other} & SIDES and "silent" in {one, other}:
+        return frozenset({"first" if one in SIDES else "second"})
+    return frozenset()
+
+
+def _difference_on(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
+    """On what sort of thing `first` and `second`, who take opposite sides of `thesis`, differ; coded by two."""
+    coded = knowledge.coded.get((args["thesis"], "difference"))
+    theses: dict[str, str] = {row.thesis.id: row.thesis.difference for row in knowledge.course.positions}
+    opposed = set(stances(knowledge, args)) == SIDES
+    return frozenset({coded}) if opposed and coded and coded == theses.get(args["thesis"]) else frozenset()
+
+
+POSITIONED: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {
+    "agreement": _agreement,
+    "difference-on": _difference_on,
+}

@@ -1,0 +1,46 @@
+"""What can be asked of the exact words of the works: in which of them a quotation stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sourcebook.model.base import Quote
+
+if TYPE_CHECKING:
+    from sourcebook.knowledge.index import Knowledge
+
+_WORD = re.compile(r"\w+")
+
+
+def telling(knowledge: Knowledge, id_: str) -> Quote | None:
+    """Return the longest quote that carries the clause of a fact."""
+    fact = knowledge.facts.get(id_)
+    quotes = [quote for quote in fact.quotes if "clause" in quote.carries] if fact else []
+    return max(quotes, key=lambda quote: len(quote.text), default=None)
+
+
+def holds(knowledge: Knowledge, work: str, words: str) -> bool | None:
+    """Return whether words stand in any text of a work, whatever their punctuation; None where a text is wanting."""
+    sources = [source.id for source in knowledge.course.sources.values() if source.work == work]
+    if not sources or any(source not in knowledge.course.texts for source in sources):
+        return None
+    return any(f" {_words(words)} " in f" {_words(knowledge.course.texts[source].text)} " for source in sources)
+
+
+@lru_cache(maxsize=1 << 10)
+def _words(text: str) -> str:
+    """The words alone, in small letters: curly quotes, hyphens and line ends make no difference."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _stands_in(knowledge: Knowledge, args: Mapping[str, str]) -> frozenset[str]:
+    """The works in which the longest quotation of `fact` stands."""
+    quote = telling(knowledge, args["fact"])
+    works = dict.fromkeys(source.work for source in knowledge.course.sources.values())
+    return frozenset(work for work in works if quote and holds(knowledge, work, quote.text))
+
+
+WORDED: Mapping[str, Callable[[Knowledge, Mapping[str, str]], frozenset[str]]] = {"stands-in": _stands_in}
