@@ -17,7 +17,7 @@ from sourcebook.cli import app
 from sourcebook.commands import check as check_module
 from sourcebook.commands.new import new
 
-VERBS = ["check", "build", "book", "quiz", "lint", "coverage", "review", "explain", "dump", "new"]
+VERBS = ["check", "build", "book", "quiz", "lint", "balance", "coverage", "review", "explain", "dump", "new"]
 MAIN = [sys.executable, "-c", "from sourcebook.cli import main; main()"]
 HEAVY = ["rich", "pydantic", "yaml", "matplotlib", "nbformat", "jinja2", "lxml", "networkx", "IPython", "markdown_it"]
 

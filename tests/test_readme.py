@@ -16,5 +16,5 @@ def test_the_notebook_tour_runs_beside_the_book(root: Path, tmp_path: Path) -> N
 
 def test_the_verbs_that_it_names_exist(root: Path) -> None:
     named = set(re.findall(r"sourcebook ([a-z]+)\b", (root / "README.md").read_text(encoding="utf-8")))
-    verbs = {"check", "build", "book", "quiz", "lint", "coverage", "review", "explain", "dump", "new"}
+    verbs = {"check", "build", "book", "quiz", "lint", "balance", "coverage", "review", "explain", "dump", "new"}
     assert {"quiz", "explain", "new", "check", "build", "book", "coverage", "review"} <= named & verbs

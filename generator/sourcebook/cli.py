@@ -106,12 +106,24 @@ def lint(
     item: Annotated[Names, typer.Option(metavar="ID", help="Only this item; may be repeated.")] = None,
     root: Root = None,
 ) -> None:
-    """Hold every question against the rules of form."""
+    """Hold questions and whole banks against the rules."""
 
     def verb(course: Path, console: Console) -> int:
         from sourcebook.commands.lint import lint_course
 
         return lint_course(course, console, rule or (), item or ())
+
+    _run_in(root, verb)
+
+
+@app.command(epilog="Example: sourcebook balance")
+def balance(root: Root = None) -> None:
+    """Say how evenly each contested thesis is treated."""
+
+    def verb(course: Path, console: Console) -> int:
+        from sourcebook.commands.balance import balance
+
+        return balance(course, console)
 
     _run_in(root, verb)
 

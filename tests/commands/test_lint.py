@@ -9,6 +9,7 @@ from sourcebook.commands.explain import explain
 from sourcebook.commands.lint import lint_course
 from sourcebook.commands.usage import UsageError
 from sourcebook.lint import RULES
+from sourcebook.lint.bank import GATES
 
 
 def test_findings_then_the_table_then_how_many(course: Path, told: Callable) -> None:
@@ -16,10 +17,42 @@ def test_findings_then_the_table_then_how_many(course: Path, told: Callable) -> 
     lines = said.text.splitlines()
     table = [line.split()[0] for line in lines if line[:3] in RULES]
     assert table == list(RULES)
-    assert lines[-len(RULES) - 3].split() == ["rule", "checked", "errors", "warnings", "waived"]
-    assert lines[-2].startswith("A34 ")
+    head = next(at for at, line in enumerate(lines) if line.startswith("rule "))
+    assert lines[head].split() == ["rule", "checked", "errors", "warnings", "waived"]
+    assert lines[head + len(RULES) + 1].startswith("A34 ")
+    gates = [line.split()[0] for line in lines[head + len(RULES) + 2 : -1] if not line.startswith(" ")]
+    assert gates == list(GATES)
     assert lines[-1].endswith(" items.")
-    assert said.code == int(": error: " in said.text)
+    assert said.code == int(": error: " in said.text or ": fails" in said.text)
+
+
+def test_a_gate_alone(course: Path, told: Callable) -> None:
+    said = told(lambda console: lint_course(course, console, ["L1", "B13"]))
+    assert [line.split()[0] for line in said.text.splitlines() if not line.startswith(" ")][:2] == ["B13", "L1"]
+    assert said.text.splitlines()[-1].startswith("no error, no warning, no waived finding, no failing gate in ")
+
+
+def test_a_failing_gate_is_an_error(course: Path, told: Callable, spoil: Callable) -> None:
+    spoil("chapters/the-crossing.md", "opening:\n", "opening:\n  - Who paid?\n")
+    said = told(lambda console: lint_course(course, console, ["L1"]))
+    assert said.code == 1
+    assert said.text.startswith(
+        "L1  opening questions: fails\n"
+        "     fails: 0 of 1 chapters open with 3 unscored questions\n"
+        "       worst: the-crossing\n"
+        "     Write three under `opening:`.\n"
+        "no error, no warning, no waived finding, 1 failing gate in "
+    )
+
+
+def test_where_items_are_named_there_is_no_bank(course: Path, told: Callable) -> None:
+    said = told(lambda console: lint_course(course, console, ["L1"], ["event-date.first-crossing"]))
+    assert said.text == "no error, no warning, no waived finding in 1 item.\n"
+
+
+def test_gates_are_explained(course: Path, told: Callable) -> None:
+    said = told(lambda console: explain(course, console, "B06"))
+    assert said.text.startswith("B06 (entity cue)\n  B06: what stands as an option ten times or more")
 
 
 def test_one_rule_and_one_item(course: Path, told: Callable) -> None:

@@ -14,6 +14,7 @@ from sourcebook.commands.root import find_root
 from sourcebook.commands.tracing import record_lines, records
 from sourcebook.commands.usage import UsageError, nearest
 from sourcebook.lint import RULES
+from sourcebook.lint.bank import GATES, explained
 from sourcebook.model.course import Course
 from sourcebook.model.item import Bank
 from sourcebook.problems import Code
@@ -29,6 +30,10 @@ def explain(root: Path | None, console: Console, what: str) -> int:
     if what in RULES:
         say(console, f"{what} ({RULES[what].name})", "bold")
         say(console, f"  {' '.join((RULES[what].check.__doc__ or '').split())}")
+        return 0
+    if what in GATES:
+        say(console, f"{what} ({GATES[what].name})", "bold")
+        say(console, f"  {explained(what)}")
         return 0
     folder = find_root(root)
     with Steps(3) as step:

@@ -1,4 +1,4 @@
-"""`lint`: hold every item against the rules of form, and say how each rule stands."""
+"""`lint`: hold every item against the rules of form, then the bank against its gates, and say how each stands."""
 
 from __future__ import annotations
 
@@ -12,28 +12,39 @@ from sourcebook.commands.progress import Steps
 from sourcebook.commands.read import read, show
 from sourcebook.commands.usage import unknown
 from sourcebook.lint import RULES, Report, lint
+from sourcebook.lint.bank import GATES, Standing, gates
 from sourcebook.model.course import Course
 
 _HEAD = ("rule", "", "checked", "errors", "warnings", "waived")
 
 
 def lint_course(root: Path, console: Console, rules: Sequence[str] = (), items: Sequence[str] = ()) -> int:
-    """Print what the rules find in the items that the seeds give, and a table by rule; 1 if any finding is an error."""
+    """Print what the rules find in the items that the seeds give, a table by rule, and how the bank stands at gates.
+
+    1 if any finding is an error or any gate fails. Where items are named there is no bank to judge.
+    """
     for rule in rules:
-        if rule not in RULES:
-            raise unknown("rule", rule, RULES)
-    with Steps(4) as step:
+        if rule not in RULES and rule not in GATES:
+            raise unknown("rule", rule, (*RULES, *GATES))
+    with Steps(5) as step:
         seeds = read(root, step)
-        report = _report(seeds.course, step, rules or RULES, items) if seeds.course and seeds.sound else None
-    if report is None:
+        linted = _linted(seeds.course, step, rules or (*RULES, *GATES), items) if seeds.course and seeds.sound else None
+    if linted is None:
         show(console, seeds)
         return 1
+    report, standings = linted
     show_told(console, report.standing)
-    for line in table(report):
+    for line in table(report) if report.rows else ():
         say(console, line)
+    for standing in standings:
+        head, *rest = standing.lines()
+        say(console, head, "bold red" if standing.fails else "bold")
+        for line in rest:
+            say(console, line)
     findings = counted(sum(finding.waived for finding in report.findings), "waived finding")
-    say(console, f"{summary(report.standing)}, {findings} in {counted(report.items, 'item')}.")
-    return 0 if report.sound else 1
+    failing = f", {counted(sum(each.fails for each in standings), 'failing gate')}" if standings else ""
+    say(console, f"{summary(report.standing)}, {findings}{failing} in {counted(report.items, 'item')}.")
+    return 0 if report.sound and not any(each.fails for each in standings) else 1
 
 
 def table(report: Report) -> Iterator[str]:
@@ -48,16 +59,21 @@ def table(report: Report) -> Iterator[str]:
     yield f"A34   {counted(len(report.enemies), 'pair')} of items may not stand in one form: one tells the other's key."
 
 
-def _report(course: Course, step: Steps, rules: Collection[str], named: Sequence[str]) -> Report:
-    """Make the items and lint them, or those that were named."""
+def _linted(
+    course: Course, step: Steps, rules: Collection[str], named: Sequence[str]
+) -> tuple[Report, Sequence[Standing]]:
+    """Make the items and lint them, or those that were named; judge the bank where none was."""
     from sourcebook.kinds import make_banks
     from sourcebook.knowledge import Knowledge
 
     step("Making questions")
     knowledge = Knowledge(course)
-    items = {item.id: item for bank in make_banks(knowledge) for item in bank.items}
+    banks = make_banks(knowledge)
+    items = {item.id: item for bank in banks for item in bank.items}
     for name in named:
         if name not in items:
             raise unknown("item", name, items)
     step("Linting")
-    return lint(knowledge, [items[name] for name in named] or items.values(), rules)
+    report = lint(knowledge, [items[name] for name in named] or items.values(), rules)
+    step("Judging the bank")
+    return report, () if named else gates(knowledge, banks, report, rules)

@@ -28,19 +28,29 @@ def unattributed_claim(asked: Asked) -> Iterator[Fault]:
     Where each option names a voice, or the voice is what is asked, the stem need not. Statements in slots are the
     voice's own, and their verbs grant nothing of ours. An essay on several works presents none of their claims.
     """
-    if not asked.records or not _contested(asked.records[0]) or _compares(asked):
+    yield from unattributed(asked)
+    if _of_claim(asked):
+        for wording in asked.wordings:
+            if found := pattern("factives").search(norm(without(unquoted(wording.stem), asked.statements))):
+                says = f"`{found[0]}` grants a contested claim: {wording.stem}"
+                yield error(says, "Use a verb that leaves it open: argues, writes, holds, says.")
+
+
+def unattributed(asked: Asked) -> Iterator[Fault]:
+    """Yield the wordings that name nobody for what they ask about, where somebody might say otherwise (A30, P1)."""
+    if not _of_claim(asked) or _asks_voice(asked):
         return
     voices = _voices(asked.context.knowledge, asked.records[0])
-    asked_for = _asks_voice(asked)
     for wording in asked.wordings:
         said = norm(wording.stem)
-        named = any(holds(said, voice) for voice in voices) and _YEAR.search(said)
-        if not (named or asked_for):
+        if not (any(holds(said, voice) for voice in voices) and _YEAR.search(said)):
             says = f"nobody is named for what the stem asks about: {wording.stem}"
             yield error(says, "Begin: According to … (year).")
-        if found := pattern("factives").search(norm(without(unquoted(wording.stem), asked.statements))):
-            says = f"`{found[0]}` grants a contested claim: {wording.stem}"
-            yield error(says, "Use a verb that leaves it open: argues, writes, holds, says.")
+
+
+def _of_claim(asked: Asked) -> bool:
+    """Whether it is about a claim or an argument, and no essay on several of them."""
+    return bool(asked.records) and _contested(asked.records[0]) and not _compares(asked)
 
 
 def _compares(asked: Asked) -> bool:
