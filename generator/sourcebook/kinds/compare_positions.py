@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from sourcebook.kinds import ask, example, labels, pairs, words
+from sourcebook.kinds import example, pairs, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.item import Choice, Item, Level, Option, Query
@@ -38,32 +38,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 def _question(knowledge: Knowledge, pair: pairs.Pair) -> Question | None:
     query = Query(name="difference-on", args=pair.args)
-    evidence = pairs.evidence(knowledge, pair)
-    truth = f"{pairs.truth(knowledge, pair)} {_classed(pair.row.thesis.difference)}"
-    body = labels.fixed(knowledge, query, LABELS, (), truth=truth, evidence=evidence)
-    topics = ask.topics_of_thesis(knowledge, pair.row.thesis.id)
-    chapter = knowledge.chapter_of(topics)
-    if body is None or chapter is None:
-        return None
-    return Question(
-        id=f"compare-positions.{pair.id}",
-        kind="compare-positions",
-        chapter=chapter,
-        topics=topics,
-        objective=ask.objective_for(knowledge, chapter, "compare-positions", topics),
-        as_of=pairs.as_of(knowledge, pair),
-        facts=(),
-        slots={
-            "thesis": pair.row.thesis.text,
-            "first": pairs.called(knowledge, pair.cells[0]),
-            "second": pairs.called(knowledge, pair.cells[1]),
-        },
-        query=query,
-        feedback=truth,
-        evidence=evidence,
-        body=body,
-        perspectives=tuple(cell.voice for cell in pair.cells),
-    )
+    told = f"{pairs.truth(knowledge, pair)} {_classed(pair.row.thesis.difference)}"
+    return pairs.question(knowledge, "compare-positions", pair, query, LABELS, told=told)
 
 
 def _classed(difference: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, example, labels, pairs, words
+from sourcebook.kinds import example, pairs, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.item import Choice, Item, Level, Option, Query
@@ -39,32 +39,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 
 def _question(knowledge: Knowledge, pair: pairs.Pair, query: Query) -> Question | None:
-    evidence = pairs.evidence(knowledge, pair)
-    truth = pairs.truth(knowledge, pair)
-    body = labels.fixed(knowledge, query, LABELS, (), truth=truth, evidence=evidence)
-    topics = ask.topics_of_thesis(knowledge, pair.row.thesis.id)
-    chapter = knowledge.chapter_of(topics)
-    if body is None or chapter is None:
-        return None
-    return Question(
-        id=f"corroborate.{pair.id}",
-        kind="corroborate",
-        chapter=chapter,
-        topics=topics,
-        objective=ask.objective_for(knowledge, chapter, "corroborate", topics),
-        as_of=pairs.as_of(knowledge, pair),
-        facts=(),
-        slots={
-            "thesis": pair.row.thesis.text,
-            "first": pairs.called(knowledge, pair.cells[0]),
-            "second": pairs.called(knowledge, pair.cells[1]),
-        },
-        query=query,
-        feedback=truth,
-        evidence=evidence,
-        body=body,
-        perspectives=tuple(cell.voice for cell in pair.cells),
-    )
+    return pairs.question(knowledge, "corroborate", pair, query, LABELS, told=pairs.truth(knowledge, pair))
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from sourcebook.kinds import voices
+from sourcebook.kinds import ask, labels, voices
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Cell, Position
-from sourcebook.model.item import Evidence
+from sourcebook.model.item import Evidence, Query
 from sourcebook.model.keyed import keyed
+from sourcebook.model.question import Question
 
 _SAYS = {
     "asserts": "the words speak for the thesis",
@@ -49,6 +50,38 @@ def on_thesis(row: Position, name: str) -> Iterator[Pair]:
 
     for one, other in sorted(pairs, key=key):
         yield Pair(row=row, cells=(one, other) if key((one, other)) // 2 % 2 else (other, one))
+
+
+def question(
+    knowledge: Knowledge, kind: str, pair: Pair, query: Query, options: Mapping[str, str], *, told: str
+) -> Question | None:
+    """Return a question on a pair with fixed labels; None where it has no chapter, or a label can't be certified."""
+    quoted = evidence(knowledge, pair)
+    body = labels.fixed(knowledge, query, options, (), truth=told, evidence=quoted)
+    topics = ask.topics_of_thesis(knowledge, pair.row.thesis.id)
+    chapter = knowledge.chapter_of(topics)
+    if body is None or chapter is None:
+        return None
+    first, second = pair.cells
+    return Question(
+        id=f"{kind}.{pair.id}",
+        kind=kind,
+        chapter=chapter,
+        topics=topics,
+        objective=ask.objective_for(knowledge, chapter, kind, topics),
+        as_of=as_of(knowledge, pair),
+        facts=(),
+        slots={
+            "thesis": pair.row.thesis.text,
+            "first": called(knowledge, first),
+            "second": called(knowledge, second),
+        },
+        query=query,
+        feedback=told,
+        evidence=quoted,
+        body=body,
+        perspectives=(first.voice, second.voice),
+    )
 
 
 def called(knowledge: Knowledge, cell: Cell) -> str:
