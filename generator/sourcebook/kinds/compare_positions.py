@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from sourcebook.kinds import example, pairs, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.item import Choice, Item, Level, Option, Query
+from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = "On what sort of thing two voices of opposite sides differ; asked only where two coders class it alike."
@@ -25,15 +25,22 @@ LABELS = {
     "forecast": "A forecast: what will or can come about",
     "priority": "A priority: which thing matters most here",
 }
-A_THESIS = 1
-"""Questions about one thesis at most: they would share their key."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each thesis for a pair of voices that two coders place on opposite sides."""
+    """Ask each thesis for one pair of voices that two coders place on opposite sides: more would share their key.
+
+    Of the most frequent difference no more theses are asked than of the next, so that no guess pays.
+    """
+    asked: dict[str, list[tuple[str, Question]]] = {}
     for row in knowledge.positions():
-        asked = [] if only is not None and row.thesis.id not in only else pairs.on_thesis(row, "compare")
-        yield from islice(filter(None, (_question(knowledge, pair) for pair in asked)), A_THESIS)
+        found = (_question(knowledge, pair) for pair in pairs.on_thesis(row, "compare"))
+        if question := next(filter(None, found), None):
+            asked.setdefault(row.thesis.difference, []).append((row.thesis.id, question))
+    sizes = sorted(map(len, asked.values()), reverse=True)
+    for of_one in asked.values():
+        drawn = sorted(of_one, key=lambda each: keyed("compare", each[0]))[: max([1, *sizes[1:2]])]
+        yield from (question for thesis, question in drawn if only is None or thesis in only)
 
 
 def _question(knowledge: Knowledge, pair: pairs.Pair) -> Question | None:
