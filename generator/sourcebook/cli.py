@@ -140,6 +140,21 @@ def coverage(root: Root = None) -> None:
     _run_in(root, verb)
 
 
+@app.command(epilog="Example: sourcebook prove my-exercise")
+def prove(
+    only: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Exercises; all of them without one.")] = None,
+    root: Root = None,
+) -> None:
+    """Run every exercise: what is right passes, and each wrong answer gets its message."""
+
+    def verb(course: Path, console: Console) -> int:
+        from sourcebook.commands.prove import prove
+
+        return prove(course, only or [], console)
+
+    _run_in(root, verb)
+
+
 @app.command(epilog='Example: sourcebook review my-fact --reviewer "Ada Lovelace" --verdict approved')
 def review(
     of: Annotated[str, typer.Argument(metavar="ID", help="A fact, an argument or an authored question.")],

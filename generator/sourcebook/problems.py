@@ -149,6 +149,21 @@ class Code(Enum):
         _E,
         "A question that a person wrote can't be asked: no right answer, or none that is wrong.",
     )
+    EXERCISE_BODY = (
+        "exercise-body",
+        _E,
+        "An exercise can't be set or judged: it lacks a part, or its right answer can't be read.",
+    )
+    EXERCISE_FORMS = (
+        "exercise-forms",
+        _W,
+        "An exercise is not proven enough: fewer than two other right forms, four wrong ones or two misconceptions.",
+    )
+    EXERCISE_STEP = (
+        "exercise-step",
+        _W,
+        "A skill is asked for before it was shown: first worked, then half-worked, then alone (ITEMS.md L3).",
+    )
     CERTIFICATE = ("certificate", _E, "The certificate of a wrong option doesn't verify: the option may be true.")
     # writing
     HAND_EDITED = ("hand-edited", _E, "A generated file was changed by hand; `build` will not overwrite it.")

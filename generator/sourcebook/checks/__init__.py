@@ -15,6 +15,7 @@ from sourcebook.checks import (
     conflicts,
     cycles,
     dates,
+    exercises,
     ids,
     lists,
     marks,
@@ -64,6 +65,7 @@ CHECKS: Mapping[str, Check] = {
     "marks": marks,
     "questions": questions,
     "certificates": certificates,
+    "exercises": exercises,
     "waivers": waivers,
 }
 """Every check, by the name of its file."""

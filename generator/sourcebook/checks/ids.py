@@ -56,6 +56,7 @@ def _records(course: Course) -> Mapping[str, Iterable[Named]]:
         "passage": course.passages.values(),
         "known problem": course.known_problems,
         "question": course.questions.values(),
+        "exercise": course.exercises.values(),
     }
 
 

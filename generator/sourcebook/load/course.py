@@ -15,6 +15,7 @@ from sourcebook.model.argument import Argument, Position
 from sourcebook.model.base import Quote
 from sourcebook.model.course import AuthoredQuestion, Chapter, Course, Settings
 from sourcebook.model.entity import Entity, Relation
+from sourcebook.model.exercise import Exercise
 from sourcebook.model.fact import Fact, FactBase
 from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Paraphrase, Passage, Review, Waiver
 from sourcebook.model.source import Source
@@ -42,6 +43,7 @@ def assemble(
     arguments = ids.index(records.of(Argument))
     passages = ids.index(records.of(Passage))
     questions = ids.index(records.of(AuthoredQuestion))
+    exercises = ids.index(records.of(Exercise))
     known = ids.index(records.of(KnownProblem))
     positions = tuple(p for p in records.of(Position) if ids.take(p.thesis.id, p.thesis.place))
     for argument in arguments.values():
@@ -69,6 +71,7 @@ def assemble(
         known_problems=tuple(known.values()),
         waivers=tuple(records.of(Waiver)),
         questions=questions,
+        exercises=exercises,
         chapters=chapters,
         spans=locate_all(quotes, readings, problems),
         extents=locate_passages(passages.values(), readings, problems),

@@ -24,6 +24,7 @@ SEED_FILES: Mapping[str, str] = {
     "reviews.yml": "reviews",
     "known-problems.yml": "known-problems",
     "questions/*.yml": "questions",
+    "exercises/*.yml": "exercises",
     "waivers.yml": "waivers",
     "chapters/*.md": "chapters",
     "README.md": "readme",

@@ -12,6 +12,7 @@ from sourcebook.model.argument import Argument, Position
 from sourcebook.model.base import Record
 from sourcebook.model.course import AuthoredQuestion, Settings
 from sourcebook.model.entity import Entity, Relation
+from sourcebook.model.exercise import Exercise
 from sourcebook.model.fact import FactBase
 from sourcebook.model.people import Coding, KnownProblem, NotEntailed, Overreach, Paraphrase, Passage, Review, Waiver
 from sourcebook.model.source import Source
@@ -33,11 +34,12 @@ PLURALS: Mapping[str, Mapping[str, type[Record]]] = {
     "reviews": {"reviews": Review},
     "known-problems": {"problems": KnownProblem},
     "questions": {"questions": AuthoredQuestion},
+    "exercises": {"exercises": Exercise},
     "waivers": {"waivers": Waiver},
 }
 """Files that hold lists: what stands under which key. A fact's own type says which of the eleven it is."""
 
-FILLED: Mapping[type[Record], str] = {Coding: "coder", AuthoredQuestion: "chapter"}
+FILLED: Mapping[type[Record], str] = {Coding: "coder", AuthoredQuestion: "chapter", Exercise: "chapter"}
 """Fields that hold the name of the record's file."""
 
 R = TypeVar("R", bound=Record)

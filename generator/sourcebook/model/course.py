@@ -10,6 +10,7 @@ from sourcebook.model.argument import Argument, Position
 from sourcebook.model.base import Quote, Record, Span
 from sourcebook.model.dates import When
 from sourcebook.model.entity import Entity, Relation
+from sourcebook.model.exercise import Exercise
 from sourcebook.model.fact import Fact
 from sourcebook.model.item import Level
 from sourcebook.model.people import (
@@ -201,6 +202,7 @@ class Course:
     known_problems: tuple[KnownProblem, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     questions: Mapping[str, AuthoredQuestion] = field(default_factory=dict)
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
     chapters: Mapping[str, Chapter] = field(default_factory=dict)
     spans: Mapping[Quote, Span] = field(default_factory=dict)
     """Where each quote that was found stands."""

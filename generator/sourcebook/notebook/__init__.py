@@ -6,9 +6,9 @@ needs the standard library alone.
 
 from sourcebook.notebook.course import NotebookCourse
 from sourcebook.notebook.figure import Figure
-from sourcebook.notebook.here import CourseNotFoundError, here, quiz
+from sourcebook.notebook.here import CourseNotFoundError, check, here, quiz
 from sourcebook.notebook.items import Items
 from sourcebook.notebook.quiz import Quiz
 from sourcebook.notebook.table import Table
 
-__all__ = ["CourseNotFoundError", "Figure", "Items", "NotebookCourse", "Quiz", "Table", "here", "quiz"]
+__all__ = ["CourseNotFoundError", "Figure", "Items", "NotebookCourse", "Quiz", "Table", "check", "here", "quiz"]

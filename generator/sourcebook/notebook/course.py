@@ -8,10 +8,12 @@ from difflib import get_close_matches
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.course import Course
 from sourcebook.model.dates import When
+from sourcebook.model.exercise import SealedExercise
 from sourcebook.model.fact import Fact, ListFact
 from sourcebook.model.item import Bank, Item
 from sourcebook.model.source import Source
 from sourcebook.notebook import views
+from sourcebook.notebook.exercises import Exercises
 from sourcebook.notebook.figure import Figure
 from sourcebook.notebook.items import Items
 from sourcebook.notebook.quiz import Quiz
@@ -24,8 +26,14 @@ Askable = str | Item | Iterable[str | Item]
 class NotebookCourse:
     """A course in which all is approved. Its tables print well, show as HTML, and give a data frame when asked."""
 
-    def __init__(self, course: Course, banks: Iterable[Bank], figure: Callable[[str], str | None]) -> None:
-        """Take the course and its questions; `figure` gives the SVG of a figure by its id, or None."""
+    def __init__(
+        self,
+        course: Course,
+        banks: Iterable[Bank],
+        figure: Callable[[str], str | None],
+        exercises: Iterable[SealedExercise] = (),
+    ) -> None:
+        """Take the course, its questions and exercises; `figure` gives the SVG of a figure by its id, or None."""
         banks = tuple(banks)
         records = (*course.facts, *course.arguments, *course.questions)
         self.knowledge = Knowledge(course, approved=frozenset(records))
@@ -37,6 +45,8 @@ class NotebookCourse:
         self._sources = {id_: text for bank in banks for id_, text in bank.sources.items()}
         self.bank = Items(item for bank in banks for item in bank.items)
         """Every practice question; `bank.filter(…)` chooses."""
+        self.exercises = Exercises(self.knowledge, exercises)
+        """Every exercise; `exercises.progress()` shows how far each has come."""
 
     @property
     def facts(self) -> Table[Fact]:

@@ -6,9 +6,10 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
+from sourcebook.exercises import Verdict
 from sourcebook.notebook.course import Askable, NotebookCourse
 from sourcebook.notebook.quiz import Quiz
-from sourcebook.wire import course_from_json
+from sourcebook.wire import course_from_json, sealed_from_json
 
 FILE = "course.json"
 FIGURES = "figures"
@@ -41,12 +42,18 @@ def quiz(*items: Askable) -> Quiz:
     return here().quiz(*items)
 
 
+def check(id_: str, answer: object) -> Verdict:
+    """Judge the answer to an exercise of the course: right or not, what is right already, a hint, what to read."""
+    return here().exercises.check(id_, answer)
+
+
 @lru_cache(maxsize=4)
 def _read(file: Path, _changed: int, _size: int) -> NotebookCourse:
-    course, banks = course_from_json(json.loads(file.read_text(encoding="utf-8")))
+    data = json.loads(file.read_text(encoding="utf-8"))
+    course, banks = course_from_json(data)
 
     def figure(id_: str) -> str | None:
         drawn = file.parent / FIGURES / f"{id_}.svg"
         return drawn.read_text(encoding="utf-8") if drawn.is_file() else None
 
-    return NotebookCourse(course, banks, figure)
+    return NotebookCourse(course, banks, figure, sealed_from_json(data.get("sealed", [])))

@@ -9,7 +9,17 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.markup import FigureMark, parts
 from sourcebook.model.item import Bank
 from sourcebook.notebook import NotebookCourse
-from sourcebook.pages import argument_maps, chapter, contents, evidence, index, instructors, reference, timeline
+from sourcebook.pages import (
+    argument_maps,
+    chapter,
+    contents,
+    evidence,
+    exercises,
+    index,
+    instructors,
+    reference,
+    timeline,
+)
 from sourcebook.pages.chapter import Apparatus
 from sourcebook.pages.course_file import approved, course_file
 from sourcebook.pages.desk import Desk
@@ -38,7 +48,8 @@ def book(knowledge: Knowledge, banks: Sequence[Bank], gauge: Gauge) -> Tree:
     tree = dict(_pages(desk, banks, frozenset(figures)))
     tree |= {f"figures/{id_}.svg": svg.encode() for id_, svg in figures.items()}
     tree |= {path: (resources.files("sourcebook") / "static" / path).read_bytes() for path in _STATIC}
-    tree["course.json"] = course_file(course, banks)
+    chapters = [knowledge.course.chapters[bank.chapter] for bank in banks]
+    tree["course.json"] = course_file(course, banks, list(exercises.sealed(desk, chapters)))
     tree["README.md"] = index.readme(knowledge).encode()
     return {f"book/{path}": tree[path] for path in sorted(tree)}
 

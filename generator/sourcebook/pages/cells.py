@@ -45,6 +45,12 @@ class Notebook:
         self._cells[-1]["execution_count"] = None
         self._count -= 1
 
+    def printing(self, id_: str, source: str, printed: str) -> None:
+        """Add a code cell that prints something."""
+        text = printed.strip("\n")
+        stream = {"name": "stdout", "output_type": "stream", "text": _lines(text + "\n")}
+        self._add_code(id_, source, (), [stream] if text else [])
+
     def quiz(self, id_: str, items: list[Item] | tuple[Item, ...]) -> None:
         """Add a cell that asks these questions, if there are any."""
         if items:
@@ -68,12 +74,7 @@ class Notebook:
         return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
     def _id(self, name: str) -> str:
-        """Letters, digits, hyphens and underscores, 64 at most; a longer id ends in a digest of the whole."""
-        text = f"{self._name}-{name}"
-        plain = re.sub(r"[^A-Za-z0-9_-]+", "-", text)
-        if len(plain) <= _LONGEST and plain == text:
-            return plain
-        return f"{plain[: _LONGEST - 9]}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+        return cell_id(self._name, name)
 
     def _add_code(self, id_: str, source: str, tags: tuple[str, ...], outputs: list[dict[str, Any]]) -> None:
         self._count += 1
@@ -87,6 +88,18 @@ class Notebook:
                 "source": _lines(source),
             }
         )
+
+
+def cell_id(notebook: str, name: str) -> str:
+    """Return the id of a cell of a notebook: letters, digits, hyphens and underscores, 64 at most.
+
+    A longer id ends in a digest of the whole.
+    """
+    text = f"{notebook}-{name}"
+    plain = re.sub(r"[^A-Za-z0-9_-]+", "-", text)
+    if len(plain) <= _LONGEST and plain == text:
+        return plain
+    return f"{plain[: _LONGEST - 9]}-{hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
 
 def _shown(value: Any) -> dict[str, list[str]]:

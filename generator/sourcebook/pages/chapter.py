@@ -9,7 +9,7 @@ from sourcebook.markup import FigureMark, Markdown, Prose, QuestionsMark, escape
 from sourcebook.model.course import Chapter
 from sourcebook.model.dates import When
 from sourcebook.model.item import Bank, Item
-from sourcebook.pages import cited
+from sourcebook.pages import cited, exercises
 from sourcebook.pages.arrange import Arrangement, arrange
 from sourcebook.pages.cells import Notebook
 from sourcebook.pages.closing import closing
@@ -19,7 +19,7 @@ from sourcebook.pages.page import Page
 from sourcebook.pages.practice import add_groups, practice_pages
 from sourcebook.pages.template import render
 
-IMPORT = "from sourcebook import course, quiz"
+IMPORT = "from sourcebook import check, course, quiz"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,7 @@ def pages(desk: Desk, chapter: Chapter, bank: Bank, behind: Apparatus, figures: 
     _open(notebook, desk, chapter, bank)
     _tell(notebook, desk, chapter, arrangement, figures)
     _ask(notebook, desk, arrangement, practice)
+    exercises.add(notebook, desk, chapter)
     _close(notebook, desk, chapter, arrangement, behind)
     return [Page(file=f"{chapter.id}.ipynb", title=chapter.head.title, data=notebook.to_bytes()), *practice]
 

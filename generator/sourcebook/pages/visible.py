@@ -33,6 +33,7 @@ def _of_notebook(notebook: dict[str, Any]) -> Iterator[str]:
     for cell in notebook["cells"]:
         yield of_markdown("".join(cell["source"]))
         for output in cell.get("outputs", ()):
-            for mime, value in output["data"].items():
+            yield "".join(output.get("text", ""))
+            for mime, value in output.get("data", {}).items():
                 text = "".join(value)
                 yield of_html(text) if mime == "text/html" else text

@@ -2,6 +2,7 @@
 
 from sourcebook.wire.bank import BANK_SCHEMA, bank_to_json
 from sourcebook.wire.course import DUMP_SCHEMA, course_from_json, course_to_json
+from sourcebook.wire.exercise import exercise_from_json, exercise_to_json, sealed_from_json, sealed_to_json
 from sourcebook.wire.item import item_from_json, item_to_json
 from sourcebook.wire.texts import texts
 
@@ -11,7 +12,11 @@ __all__ = [
     "bank_to_json",
     "course_from_json",
     "course_to_json",
+    "exercise_from_json",
+    "exercise_to_json",
     "item_from_json",
     "item_to_json",
+    "sealed_from_json",
+    "sealed_to_json",
     "texts",
 ]

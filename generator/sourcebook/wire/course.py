@@ -62,7 +62,7 @@ def course_to_json(course: Course, banks: Iterable[Bank], *, texts: bool = False
         document[section] = [encode(record, extra) for record in getattr(course, section)]
     document["banks"] = [{name: each for name, each in encode(bank).items() if name != "items"} for bank in banks]
     document["items"] = [item_to_json(item) for bank in banks for item in bank.items]
-    return document | {"exercises": []}
+    return document | {"exercises": [encode(each, extra) for each in course.exercises.values()]}
 
 
 def course_from_json(data: object) -> tuple[Course, tuple[Bank, ...]]:

@@ -17,6 +17,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from sourcebook.model.base import Quote
 from sourcebook.model.course import Settings
 from sourcebook.model.dates import When
+from sourcebook.model.exercise import Exercise, SealedExercise
 from sourcebook.model.item import SHAPES, Bank, Item
 from sourcebook.model.people import Passage
 from sourcebook.model.source import Source, Zone
@@ -90,9 +91,11 @@ def dump_schema() -> Schema:
     properties |= {name: _of(hint, defined) for name, hint in {**BY_ID, **LISTED}.items()}
     properties["banks"] = {"type": "array", "items": _object(bank, "A chapter's bank; its items stand in `items`.")}
     properties["items"] = {"type": "array", "items": _item(defined)}
-    properties["exercises"] = {"type": "array"}
+    properties["exercises"] = _of(tuple[Exercise, ...], defined)
     defined["Source"]["properties"]["text"] = {"type": "string", "description": "Its normalised text, with `--texts`."}
-    return _root(DUMP_SCHEMA, _object(properties, "A whole course."), defined)
+    whole = _object(properties, "A whole course.")
+    whole["properties"]["sealed"] = _of(tuple[SealedExercise, ...], defined)
+    return _root(DUMP_SCHEMA, whole, defined)
 
 
 def _root(name: str, schema: Schema, defined: Mapping[str, Schema]) -> Schema:

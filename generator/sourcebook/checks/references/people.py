@@ -1,4 +1,4 @@
-"""What reviews, codings, passages, judgements, known problems and questions name."""
+"""What reviews, codings, passages, judgements, known problems, questions and exercises name."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def references(course: Course) -> Iterator[Reference]:
         yield Reference(near_miss.place, "source", "source", near_miss.source, course.sources)
     for judgement in course.judgements:
         yield Reference(judgement.place, "fact", "fact", judgement.fact, course.facts)
-    yield from chain(_of_passages(course), _of_known_problems(course), _of_questions(course))
+    yield from chain(_of_passages(course), _of_known_problems(course), _of_questions(course), _of_exercises(course))
 
 
 def _of_passages(course: Course) -> Iterator[Reference]:
@@ -52,3 +52,22 @@ def _of_questions(course: Course) -> Iterator[Reference]:
             yield Reference(question.place, "facts", "fact", fact, course.facts)
         for option in question.options:
             yield Reference(option.place, "fact", "fact", option.fact, course.facts)
+
+
+def _of_exercises(course: Course) -> Iterator[Reference]:
+    misread = [*course.facts, *(known.id for known in course.known_problems)]
+    theses = [position.thesis.id for position in course.positions]
+    for exercise in course.exercises.values():
+        yield Reference(exercise.place, "file name", "chapter", exercise.chapter, course.chapters)
+        for fact in exercise.reads:
+            yield Reference(exercise.place, "reads", "fact", fact, course.facts)
+        for answer in exercise.answers:
+            if answer.fact is not None:
+                yield Reference(answer.place, "fact", "fact", answer.fact, course.facts)
+            if answer.argument is not None:
+                yield Reference(answer.place, "argument", "argument", answer.argument, course.arguments)
+        for wrong in exercise.wrong:
+            if wrong.misconception is not None:
+                yield Reference(wrong.place, "misconception", "fact or known problem", wrong.misconception, misread)
+        if exercise.essay and exercise.essay.thesis is not None:
+            yield Reference(exercise.essay.place, "thesis", "thesis", exercise.essay.thesis, theses)

@@ -1,0 +1,81 @@
+"""The exercises of a chapter: task, cell and folded solution; worked examples with what they print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sourcebook.exercises import seal
+from sourcebook.markup import Markdown, escape, with_links
+from sourcebook.model.course import Chapter
+from sourcebook.model.exercise import Exercise, SealedExercise
+from sourcebook.pages.cells import Notebook, cell_id
+from sourcebook.pages.desk import Desk
+from sourcebook.pages.template import render
+
+_IMPORT = "from sourcebook import check, course\n\n"
+
+
+def of_chapter(desk: Desk, chapter: Chapter) -> list[Exercise]:
+    """Return the exercises of a chapter, in the order of their file."""
+    return [each for each in desk.knowledge.course.exercises.values() if each.chapter == chapter.id]
+
+
+def sealed(desk: Desk, chapters: Sequence[Chapter]) -> Iterator[SealedExercise]:
+    """Yield what readers' files hold of each exercise that is checked."""
+    for chapter in chapters:
+        for exercise in of_chapter(desk, chapter):
+            if exercise.step != "worked":
+                yield seal(desk.knowledge, exercise, cell_id(chapter.id, _cell(exercise)))
+
+
+def add(notebook: Notebook, desk: Desk, chapter: Chapter) -> None:
+    """Add the section of exercises, if the chapter has any."""
+    exercises = of_chapter(desk, chapter)
+    if not exercises:
+        return
+    notebook.markdown("exercises", render("exercises.md.jinja"))
+    for exercise in exercises:
+        notebook.markdown(f"task-{exercise.id}", _task(desk, exercise))
+        if exercise.step == "worked":
+            notebook.printing(_cell(exercise), f"{_IMPORT}{exercise.solution.strip()}", exercise.output)
+            if exercise.explains:
+                notebook.markdown(f"explains-{exercise.id}", with_links(exercise.explains, desk.knowledge.approved))
+            continue
+        notebook.unasked(_cell(exercise), asked(exercise, exercise.starter))
+        notebook.markdown(f"solution-{exercise.id}", _solution(desk, exercise))
+    notebook.unasked("progress", f'course.exercises.progress("{chapter.id}")')
+
+
+def asked(exercise: Exercise, code: str) -> str:
+    """Return the source of an exercise's cell: some code that leaves `answer`, and the check."""
+    return f'{_IMPORT}{code.strip()}\n\ncheck("{exercise.id}", answer)'
+
+
+def _cell(exercise: Exercise) -> str:
+    return f"exercise-{exercise.id}"
+
+
+def _task(desk: Desk, exercise: Exercise) -> Markdown:
+    """Title, how much is done already, the task, and the labels to choose from."""
+    labels = [(answer.name, answer.labels) for answer in exercise.answers if answer.labels]
+    task = Markdown(with_links(exercise.task.strip(), desk.knowledge.approved))
+    rubric = exercise.essay.rubric if exercise.essay else ()
+    return render("task.md.jinja", exercise=exercise, task=task, labels=labels, rubric=rubric)
+
+
+def _solution(desk: Desk, exercise: Exercise) -> Markdown:
+    """The solution, folded, and why it is right."""
+    explains = Markdown(with_links(exercise.explains, desk.knowledge.approved))
+    model = exercise.essay.model_answer if exercise.essay else ""
+    runs = map(len, re.findall(r"`+", exercise.solution))
+    fence = "`" * max([3, *(run + 1 for run in runs)])
+    return Markdown(
+        render(
+            "solution.md.jinja",
+            code=Markdown(exercise.solution.strip()),
+            fence=Markdown(fence),
+            explains=explains,
+            model=Markdown("\n\n".join(escape(part.strip()) for part in model.split("\n\n"))),
+        )
+    )
