@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
 
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.course import Course
@@ -11,12 +13,13 @@ from sourcebook.model.dates import When
 from sourcebook.model.exercise import SealedExercise
 from sourcebook.model.fact import Fact, ListFact
 from sourcebook.model.item import Bank, Item
-from sourcebook.model.source import Source
 from sourcebook.notebook import views
+from sourcebook.notebook.arguments import Arguments
 from sourcebook.notebook.exercises import Exercises
 from sourcebook.notebook.figure import Figure
 from sourcebook.notebook.items import Items
 from sourcebook.notebook.quiz import Quiz
+from sourcebook.notebook.sources import Document, documents
 from sourcebook.notebook.table import Table
 
 Askable = str | Item | Iterable[str | Item]
@@ -32,8 +35,12 @@ class NotebookCourse:
         banks: Iterable[Bank],
         figure: Callable[[str], str | None],
         exercises: Iterable[SealedExercise] = (),
+        document: Callable[[str], Path | None] = lambda _: None,
     ) -> None:
-        """Take the course, its questions and exercises; `figure` gives the SVG of a figure by its id, or None."""
+        """Take the course, its questions and exercises; `figure` gives the SVG of a figure by its id, or None.
+
+        `document` gives the file of a source by its id, where the seeds are at hand.
+        """
         banks = tuple(banks)
         records = (*course.facts, *course.arguments, *course.questions)
         self.knowledge = Knowledge(course, approved=frozenset(records))
@@ -41,7 +48,7 @@ class NotebookCourse:
         self.title = course.settings.title
         self.as_of = course.settings.as_of
         """The date up to which the course speaks."""
-        self._figure = figure
+        self._figure, self._document = figure, document
         self._sources = {id_: text for bank in banks for id_, text in bank.sources.items()}
         self.bank = Items(item for bank in banks for item in bank.items)
         """Every practice question; `bank.filter(…)` chooses."""
@@ -53,10 +60,19 @@ class NotebookCourse:
         """Every fact of the course, in the order of its files."""
         return views.facts(self.knowledge)
 
+    @cached_property
+    def sources(self) -> Table[Document]:
+        """The documents that the course rests on: `sources[id]` has `citation`, `author`, `date`, `quotes`, `text`."""
+        return documents(self.knowledge, self._document)
+
     @property
-    def sources(self) -> Table[Source]:
-        """The documents that the course rests on."""
-        return views.sources(self.knowledge)
+    def arguments(self) -> Arguments:
+        """Every argument; `graph()` and `graph(id)` give them as graphs."""
+        return Arguments(self.knowledge.arguments.values())
+
+    def name(self, id_: str) -> str:
+        """Return the full name of what an id stands for."""
+        return self.knowledge.name(id_)
 
     def timeline(self, start: str | When | None = None, end: str | When | None = None) -> Table[Dated]:
         """What certainly happened between two dates (EDTF: `2012`, `2012-09`, `2012-04-06`), in order of time."""

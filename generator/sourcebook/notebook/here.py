@@ -56,4 +56,7 @@ def _read(file: Path, _changed: int, _size: int) -> NotebookCourse:
         drawn = file.parent / FIGURES / f"{id_}.svg"
         return drawn.read_text(encoding="utf-8") if drawn.is_file() else None
 
-    return NotebookCourse(course, banks, figure, sealed_from_json(data.get("sealed", [])))
+    def document(id_: str) -> Path | None:
+        return file.parent.parent / "seeds" / "sources" / id_ / "document.txt"
+
+    return NotebookCourse(course, banks, figure, sealed_from_json(data.get("sealed", [])), document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
@@ -21,10 +22,17 @@ _WIDTH = 60
 class Table(Generic[Row]):
     """A sequence of records; `get(id)` finds one, `frame()` gives all as a data frame."""
 
-    def __init__(self, name: str, columns: Mapping[str, Callable[[Row], str]], records: Iterable[Row]) -> None:
-        """Name what the records are, and say how each column is read from one."""
+    def __init__(
+        self,
+        name: str,
+        columns: Mapping[str, Callable[[Row], str]],
+        records: Iterable[Row],
+        more: Mapping[str, Callable[[Row], object]] | None = None,
+    ) -> None:
+        """Name what the records are, and say how each column is read from one; `more` stand in the frame alone."""
         self.name = name
         self._columns = columns
+        self._more = more or {}
         self._records = tuple(records)
 
     def __iter__(self) -> Iterator[Row]:
@@ -39,11 +47,20 @@ class Table(Generic[Row]):
     def __getitem__(self, index: int) -> Row: ...
 
     @overload
+    def __getitem__(self, index: str) -> Row: ...
+
+    @overload
     def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
 
-    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
-        """Return the record at an index, or those of a slice."""
-        return self._records[index]
+    def __getitem__(self, index: int | str | slice) -> Row | tuple[Row, ...]:
+        """Return the record at an index or with an id, or those of a slice; `KeyError` for an id that isn't there."""
+        if not isinstance(index, str):
+            return self._records[index]
+        found = self.get(index)
+        if found is None:
+            near = get_close_matches(index, self._by_id, n=1)
+            raise KeyError(f"There is no {index!r} among the {self.name}." + _offer(near))
+        return found
 
     def get(self, id_: str) -> Row | None:
         """Return the record with that id, or None."""
@@ -54,12 +71,13 @@ class Table(Generic[Row]):
         return {record.id: record for record in self._records if hasattr(record, "id")}
 
     def frame(self) -> pd.DataFrame:
-        """Return the whole table as a pandas data frame."""
+        """Return the whole table as a pandas data frame: what is shown, and columns to sort and count by."""
         try:
             import pandas as pd
         except ImportError as error:
             raise ImportError('A data frame needs pandas: pip install "sourcebook[notebooks]"') from error
-        return pd.DataFrame([self._cells(record) for record in self._records], columns=list(self._columns))
+        rows = [[*self._cells(each), *(read(each) for read in self._more.values())] for each in self._records]
+        return pd.DataFrame(rows, columns=[*self._columns, *self._more])
 
     def __repr__(self) -> str:
         """Count the records and print the first of them."""
@@ -91,6 +109,10 @@ class Table(Generic[Row]):
     def _rest(self) -> str:
         more = len(self) - _ROWS
         return f"… and {more} more; .frame() gives all." if more > 0 else ""
+
+
+def _offer(near: list[str]) -> str:
+    return f" Did you mean {near[0]!r}?" if near else ""
 
 
 def _short(text: str) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Fact, ListFact, Membership
-from sourcebook.model.source import Source
 from sourcebook.notebook.table import Table
 
 
@@ -42,13 +41,14 @@ def facts(knowledge: Knowledge) -> Table[Fact]:
         "when": lambda fact: fact.time.human() if fact.time else "",
         "says": lambda fact: fact.says,
     }
-    return Table("facts", columns, knowledge.facts.values())
-
-
-def sources(knowledge: Knowledge) -> Table[Source]:
-    """Every source with its citation."""
-    columns = {"id": lambda source: source.id, "citation": lambda source: knowledge.cite(source.id)}
-    return Table("sources", columns, knowledge.course.sources.values())
+    more = {
+        "date": lambda fact: fact.time.text if fact.time else "",
+        "mode": lambda fact: fact.mode,
+        "by": lambda fact: fact.by or "",
+        "topic": lambda fact: fact.topics[0],
+        "source": lambda fact: fact.quotes[0].source if fact.quotes else "",
+    }
+    return Table("facts", columns, knowledge.facts.values(), more)
 
 
 def timeline(knowledge: Knowledge, start: When | None, end: When | None) -> Table[Dated]:
@@ -58,7 +58,8 @@ def timeline(knowledge: Knowledge, start: When | None, end: When | None) -> Tabl
         "what": lambda fact: fact.label or fact.says,
         "id": lambda f: f.id,
     }
-    return Table("events", columns, knowledge.timeline(start, end))
+    more = {"date": lambda fact: fact.when.text, "source": lambda fact: fact.quotes[0].source}
+    return Table("events", columns, knowledge.timeline(start, end), more)
 
 
 def members(knowledge: Knowledge, at: When, org: str | None, status: str) -> Table[Belonging]:
