@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sourcebook.checks.words import listed, shown
-from sourcebook.exercises import UnreadableError, seal
+from sourcebook.exercises import UnreadableError, ready, seal
 from sourcebook.exercises.verdict import SAID
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.course import Course
@@ -66,7 +66,7 @@ def _told(exercise: Exercise) -> Iterator[Fault]:
 def _sealed(knowledge: Knowledge | None, exercise: Exercise) -> Iterator[Fault]:
     """Whether its right answers and traps can be read as a learner's would be."""
     named = {answer.name for answer in exercise.answers}
-    if knowledge is None or any(trap.answer not in named for trap in exercise.traps):
+    if knowledge is None or not ready(knowledge, exercise) or any(t.answer not in named for t in exercise.traps):
         return
     try:
         seal(knowledge, exercise, "")

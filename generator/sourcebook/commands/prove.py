@@ -17,9 +17,8 @@ from rich.console import Console
 from sourcebook.commands.console import counted, say, show_problems
 from sourcebook.commands.progress import Steps
 from sourcebook.commands.usage import UsageError
-from sourcebook.exercises import seal
+from sourcebook.exercises import ready, seal
 from sourcebook.knowledge import Knowledge
-from sourcebook.model.course import Course
 from sourcebook.model.exercise import Exercise
 from sourcebook.notebook.proof import Tried
 from sourcebook.wire import exercise_to_json, sealed_to_json
@@ -59,19 +58,23 @@ def prove(root: Path, only: Sequence[str], console: Console) -> int:
     for id_ in only:
         if id_ not in course.exercises:
             raise UsageError(f"the course has no exercise {id_!r}")
-    chosen = [each for each in course.exercises.values() if not only or each.id in only]
-    found = proofs(root, course, chosen)
+    knowledge = Knowledge(course)
+    ours = (each for each in course.exercises.values() if not only or each.id in only)
+    chosen = [each for each in ours if ready(knowledge, each)]
+    left = sum(not ready(knowledge, each) for each in course.exercises.values())
+    if left:
+        say(console, f"Left out, as what they rest on is not approved: {counted(left, 'exercise')}.")
+    found = proofs(root, knowledge, chosen)
     for proof in found:
         _show(console, proof)
     return _summed(console, found)
 
 
-def proofs(root: Path, course: Course, exercises: Sequence[Exercise]) -> list[Proof]:
+def proofs(root: Path, knowledge: Knowledge, exercises: Sequence[Exercise]) -> list[Proof]:
     """Try each exercise in a process of its own, in the folder of the book that `build` wrote."""
     book = root / "book"
     if not (book / "course.json").is_file():
         raise UsageError("there is no book yet; run: sourcebook build")
-    knowledge = Knowledge(course)
     with Steps(len(exercises)) as step, ThreadPoolExecutor(max_workers=_AT_A_TIME) as pool:
 
         def one(exercise: Exercise) -> Proof:

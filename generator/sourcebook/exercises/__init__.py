@@ -2,7 +2,7 @@
 
 from sourcebook.exercises.atoms import UnreadableError
 from sourcebook.exercises.check import check
-from sourcebook.exercises.seal import seal
+from sourcebook.exercises.seal import ready, seal
 from sourcebook.exercises.verdict import Verdict
 
-__all__ = ["UnreadableError", "Verdict", "check", "seal"]
+__all__ = ["UnreadableError", "Verdict", "check", "ready", "seal"]

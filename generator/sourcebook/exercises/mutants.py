@@ -11,9 +11,9 @@ from typing import Any
 from sourcebook.exercises.atoms import atom, words
 from sourcebook.exercises.parts import KINDS_OF_EDGE
 from sourcebook.exercises.plain import links, pairs, things
-from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge import Knowledge, graph
 from sourcebook.model.dates import When
-from sourcebook.model.exercise import Atom, Exercise, SealedAnswer, SealedExercise
+from sourcebook.model.exercise import Answer, Atom, Exercise
 
 MOST = 8
 """Mutants of an exercise (ITEMS.md 9.3)."""
@@ -22,32 +22,32 @@ Mutant = tuple[str, object]
 """What was done to the right answer, and the wrong one that came of it."""
 
 
-def mutants(knowledge: Knowledge, exercise: Exercise, sealed: SealedExercise, right: object) -> list[Mutant]:
+def mutants(knowledge: Knowledge, exercise: Exercise, right: object) -> list[Mutant]:
     """Return up to eight wrong answers made from the right one, in turns over its answers."""
     if exercise.essay:
         return list(islice(_texts(str(right)), MOST))
-    if len(sealed.answers) == 1 and not sealed.answers[0].name:
-        return list(islice(_of_answer(knowledge, sealed.answers[0], right), MOST))
+    if len(exercise.answers) == 1 and not exercise.answers[0].name:
+        return list(islice(_of_answer(knowledge, exercise.answers[0], right), MOST))
     values: Mapping[str, Any] = right if isinstance(right, Mapping) else {}
     found: list[list[Mutant]] = [
         [(f"{answer.name}: {done}", {**values, answer.name: wrong}) for done, wrong in made]
-        for answer in sealed.answers
+        for answer in exercise.answers
         for made in [list(_of_answer(knowledge, answer, values.get(answer.name)))]
     ]
     turns = [each[at] for at in range(MOST) for each in found if at < len(each)]
     return turns[:MOST]
 
 
-def _of_answer(knowledge: Knowledge, answer: SealedAnswer, right: object) -> Iterator[Mutant]:
+def _of_answer(knowledge: Knowledge, answer: Answer, right: object) -> Iterator[Mutant]:
     return _MUTATE[answer.type](knowledge, answer, right)
 
 
-def _one(knowledge: Knowledge, answer: SealedAnswer, right: object) -> Iterator[Mutant]:
+def _one(knowledge: Knowledge, answer: Answer, right: object) -> Iterator[Mutant]:
     """Another value in its place."""
     yield from _others(knowledge, answer.of, answer.labels, things(right)[0])
 
 
-def _set(knowledge: Knowledge, answer: SealedAnswer, right: object) -> Iterator[Mutant]:
+def _set(knowledge: Knowledge, answer: Answer, right: object) -> Iterator[Mutant]:
     found = things(right)
     foreign = [wrong for _, wrong in islice(_strangers(knowledge, answer, found), 4)]
     if foreign:
@@ -67,18 +67,23 @@ def _set(knowledge: Knowledge, answer: SealedAnswer, right: object) -> Iterator[
         yield "one added", [*found, other]
 
 
-def _order(_knowledge: Knowledge, _answer: SealedAnswer, right: object) -> Iterator[Mutant]:
+def _order(knowledge: Knowledge, answer: Answer, right: object) -> Iterator[Mutant]:
+    """Steps in an order in which one stands before what supports it: two reasons may change places."""
     found = things(right)
+    argument = knowledge.arguments.get(answer.argument or "")
     yield "reversed", found[::-1]
     yield "rotated", [*found[1:], *found[:1]]
     for at in range(len(found) - 1):
+        if argument and str(found[at]) not in graph.behind(argument, str(found[at + 1])):
+            continue
         yield "two swapped", [*found[:at], found[at + 1], found[at], *found[at + 2 :]]
     yield "the first dropped", found[1:]
     yield "the last dropped", found[:-1]
     yield "the ends swapped", [found[-1], *found[1:-1], found[0]]
+    yield from (("one added", [*found, other]) for _, other in islice(_strangers(knowledge, answer, found), 2))
 
 
-def _map(knowledge: Knowledge, answer: SealedAnswer, right: object) -> Iterator[Mutant]:
+def _map(knowledge: Knowledge, answer: Answer, right: object) -> Iterator[Mutant]:
     found = pairs(right)
     yield "the first row dropped", dict(found[1:]) or None
     for at in range(len(found) - 1):
@@ -91,7 +96,7 @@ def _map(knowledge: Knowledge, answer: SealedAnswer, right: object) -> Iterator[
     yield "the last row dropped", dict(found[:-1]) or None
 
 
-def _edges(_knowledge: Knowledge, _answer: SealedAnswer, right: object) -> Iterator[Mutant]:
+def _edges(_knowledge: Knowledge, _answer: Answer, right: object) -> Iterator[Mutant]:
     found = links(right)
     for at, (a, kind, b) in enumerate(found):
         rest = [*found[:at], *found[at + 1 :]]
@@ -103,7 +108,7 @@ def _edges(_knowledge: Knowledge, _answer: SealedAnswer, right: object) -> Itera
     yield "an edge added", [*found, (b, kind, a)]
 
 
-def _span(knowledge: Knowledge, _answer: SealedAnswer, right: object) -> Iterator[Mutant]:
+def _span(knowledge: Knowledge, _answer: Answer, right: object) -> Iterator[Mutant]:
     text = str(right).split()
     core = words(str(right))
     yield "cut at the end", " ".join(text[: -max(1, len(text) // 3)])
@@ -161,7 +166,7 @@ def _dates(text: str) -> Iterator[Mutant]:
         yield "a step earlier", (first - step).isoformat()[:length]
 
 
-def _strangers(knowledge: Knowledge, answer: SealedAnswer, found: Sequence[object]) -> Iterator[Mutant]:
+def _strangers(knowledge: Knowledge, answer: Answer, found: Sequence[object]) -> Iterator[Mutant]:
     """Single things of the sort that aren't in an answer."""
     if answer.of in {"number", "date"}:
         there = {atom(knowledge, answer.of, each) for each in found}
@@ -190,7 +195,7 @@ def _strange_names(knowledge: Knowledge, of: Atom, found: Sequence[object]) -> I
     yield from (("another name", name) for name in names if name not in there)
 
 
-_MUTATE: Mapping[str, Callable[[Knowledge, SealedAnswer, object], Iterator[Mutant]]] = {
+_MUTATE: Mapping[str, Callable[[Knowledge, Answer, object], Iterator[Mutant]]] = {
     "one": _one,
     "set": _set,
     "order": _order,

@@ -40,6 +40,13 @@ def most(core: int) -> int:
     return 2 * core + 4
 
 
+def ready(knowledge: Knowledge, exercise: Exercise) -> bool:
+    """Whether all that an exercise rests on is approved; otherwise it stands on no page."""
+    facts = {*exercise.reads, *(answer.fact for answer in exercise.answers if answer.fact)}
+    arguments = {answer.argument for answer in exercise.answers if answer.argument}
+    return facts <= knowledge.facts.keys() and arguments <= knowledge.arguments.keys()
+
+
 def seal(knowledge: Knowledge, exercise: Exercise, cell: str) -> SealedExercise:
     """Return an exercise without its answers; `ValueError` where an expected answer can't be read."""
     sources = dict.fromkeys(e.source for id_ in exercise.reads for e in knowledge.evidence(id_))

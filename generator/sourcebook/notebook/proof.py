@@ -65,7 +65,7 @@ def proof(
         yield tried("right", each.form, "right", evaluated(each.form, seen))
     for wrong in exercise.wrong:
         yield tried("wrong", wrong.form, wrong.told, evaluated(wrong.form, seen))
-    for done, answer in mutants(knowledge, exercise, sealed, value):
+    for done, answer in mutants(knowledge, exercise, value):
         yield tried("mutant", done, "refused", answer)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sourcebook.exercises import seal
+from sourcebook.exercises import ready, seal
 from sourcebook.markup import Markdown, escape, with_links
 from sourcebook.model.course import Chapter
 from sourcebook.model.exercise import Exercise, SealedExercise
@@ -17,8 +17,9 @@ _IMPORT = "from sourcebook import check, course\n\n"
 
 
 def of_chapter(desk: Desk, chapter: Chapter) -> list[Exercise]:
-    """Return the exercises of a chapter, in the order of their file."""
-    return [each for each in desk.knowledge.course.exercises.values() if each.chapter == chapter.id]
+    """Return the exercises of a chapter that rest on what is approved, in the order of their file."""
+    own = (each for each in desk.knowledge.course.exercises.values() if each.chapter == chapter.id)
+    return [each for each in own if ready(desk.knowledge, each)]
 
 
 def sealed(desk: Desk, chapters: Sequence[Chapter]) -> Iterator[SealedExercise]:
