@@ -18,7 +18,7 @@ COURSE   := $(call tree,seeds/. book/. quizzes/.)
 PINS = import json, sys; found = [each["metadata"] for each in json.load(sys.stdin)["install"]]; \
   print(*sorted(m["name"].lower() + "==" + m["version"] for m in found if m["name"] != "sourcebook"), sep="\n")
 
-.PHONY: help book serve test bench lock clean
+.PHONY: help book lab serve test bench lock clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -30,6 +30,9 @@ book: $(HTML)/.made ## check the seeds, generate the course, build its HTML and 
 
 serve: book ## serve the built book on this machine (PORT=8000)
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory $(HTML) $(PORT)
+
+lab: $(VENV)/.needs-all book ## open JupyterLab on your own copy of the notebooks
+	$(BIN)/sourcebook lab
 
 test: $(VENV)/.needs-all $(VENV)/.wheel ## run everything that must hold, against the installed wheel
 	sh tests/system-packages.sh

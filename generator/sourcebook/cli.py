@@ -140,6 +140,21 @@ def coverage(root: Root = None) -> None:
     _run_in(root, verb)
 
 
+@app.command(epilog="Example: sourcebook lab")
+def lab(
+    copy_only: Annotated[bool, typer.Option("--copy-only", help="Renew the copy; don't open JupyterLab.")] = False,
+    root: Root = None,
+) -> None:
+    """Open JupyterLab on your own copy of the notebooks."""
+
+    def verb(course: Path, console: Console) -> int:
+        from sourcebook.commands.lab import lab
+
+        return lab(course, console, open_it=not copy_only)
+
+    _run_in(root, verb)
+
+
 @app.command(epilog="Example: sourcebook prove my-exercise")
 def prove(
     only: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Exercises; all of them without one.")] = None,

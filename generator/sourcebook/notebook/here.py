@@ -57,6 +57,7 @@ def _read(file: Path, _changed: int, _size: int) -> NotebookCourse:
         return drawn.read_text(encoding="utf-8") if drawn.is_file() else None
 
     def document(id_: str) -> Path | None:
-        return file.parent.parent / "seeds" / "sources" / id_ / "document.txt"
+        places = (place / "seeds" / "sources" / id_ / "document.txt" for place in file.parents)
+        return next((place for place in places if place.is_file()), None)
 
     return NotebookCourse(course, banks, figure, sealed_from_json(data.get("sealed", [])), document)
