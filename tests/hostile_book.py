@@ -31,8 +31,8 @@ def write(root: Path) -> Path:
 def html() -> Path:
     """The folder of the HTML that Jupyter Book 1 makes, with every warning an error."""
     root = write(_folder("hostile-html-"))
-    assert build_html(root) == 0
-    return root / HTML
+    assert build_html(root / "book") == 0
+    return root / "book" / HTML
 
 
 @cache

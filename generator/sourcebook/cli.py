@@ -63,13 +63,19 @@ def build(
 
 
 @app.command(epilog="Example: sourcebook build && sourcebook book")
-def book(root: Root = None) -> None:
-    """Make the HTML of what `build` wrote, with Jupyter Book."""
+def book(
+    for_: Annotated[
+        Literal["students", "self-study", "instructors"],
+        typer.Option("--for", help="Who reads it: without solutions, with folded ones (book/), or with everything."),
+    ] = "self-study",
+    root: Root = None,
+) -> None:
+    """Make the HTML of the book, with Jupyter Book."""
 
-    def verb(course: Path, _: Console) -> int:
-        from sourcebook.commands.book import build_html
+    def verb(course: Path, console: Console) -> int:
+        from sourcebook.commands.book import book
 
-        return build_html(course)
+        return book(course, console, for_)
 
     _run_in(root, verb)
 

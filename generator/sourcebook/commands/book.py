@@ -1,29 +1,79 @@
-"""`book`: the HTML of what `build` wrote, by Jupyter Book 1, with every warning an error."""
+"""`book`: the HTML of what `build` wrote, or of a book for students or instructors, by Jupyter Book 1.
+
+Every warning is an error.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from rich.console import Console
+
+from sourcebook.commands.progress import Steps
 from sourcebook.commands.usage import UsageError
 
-HTML = Path("book", "_build", "html")
+if TYPE_CHECKING:
+    from sourcebook.model.course import Course
+    from sourcebook.pages.desk import Audience
+
+HTML = Path("_build", "html")
 _EPOCH = "315532800"
 """1 January 1980: the date that Sphinx writes wherever it would write today's (reproducible-builds.org)."""
 
 _PROGRAM = "from jupyter_book.cli.main import main; main()"
 
 
-def build_html(root: Path) -> int:
+def book(root: Path, console: Console, audience: Audience) -> int:
+    """Build the HTML of the book that `build` wrote, or of one for others in `build/<audience>/book/`."""
+    if audience == "self-study":
+        if not (root / "book" / "_toc.yml").is_file():
+            raise UsageError("there is no book yet; run: sourcebook build")
+        return build_html(root / "book")
+    from sourcebook.commands.read import read, show
+
+    with Steps(4) as step:
+        seeds = read(root, step)
+        tree = _tree(seeds.course, audience, step) if seeds.course and seeds.sound else None
+    if tree is None:
+        show(console, seeds)
+        return 1
+    folder = root / "build" / audience
+    _renew(folder, tree)
+    return build_html(folder / "book")
+
+
+def _tree(course: Course, audience: Audience, step: Steps) -> dict[str, bytes]:
+    """The source of a book for an audience."""
+    from sourcebook import kinds, pages
+    from sourcebook.knowledge import Knowledge
+    from sourcebook.pages.gauge import Gauge
+
+    step("Making questions")
+    knowledge = Knowledge(course)
+    banks = kinds.make_banks(knowledge)
+    step("Making pages")
+    return pages.book(knowledge, banks, Gauge(course), audience)
+
+
+def _renew(folder: Path, tree: Mapping[str, bytes]) -> None:
+    """Write a tree below a folder of our own, and nothing else there."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for path, data in tree.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
+def build_html(book: Path) -> int:
     """Build the HTML and print its address: 0, or 1 after printing what Jupyter Book says is wrong.
 
     All pages are made anew (`--all`): where no page changed, Sphinx would leave an old style sheet in place.
     """
-    book = root / "book"
-    if not (book / "_toc.yml").is_file():
-        raise UsageError("there is no book yet; run: sourcebook build")
     _remove_orphans(book)
     command = [sys.executable, "-c", _PROGRAM, "build", str(book), "--all", "-W", "--keep-going", "-n", "-q"]
     settings = os.environ | {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONWARNINGS": "ignore"}
@@ -32,11 +82,9 @@ def build_html(root: Path) -> int:
     )
     if done.returncode:
         print(done.stdout)
-        print(
-            "Jupyter Book found the faults above in book/. If the seeds are right, this is our bug: please report it."
-        )
+        print("Jupyter Book found the faults above. If the seeds are right, this is our bug: please report it.")
         return 1
-    print((root / HTML / "index.html").resolve().as_uri())
+    print((book / HTML / "index.html").resolve().as_uri())
     return 0
 
 

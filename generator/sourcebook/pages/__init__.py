@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib import resources
 
 from sourcebook.knowledge import Knowledge
-from sourcebook.markup import FigureMark, parts
+from sourcebook.markup import FigureMark, map_of, parts
 from sourcebook.model.item import Bank
 from sourcebook.notebook import NotebookCourse
 from sourcebook.pages import (
@@ -22,7 +22,7 @@ from sourcebook.pages import (
 )
 from sourcebook.pages.chapter import Apparatus
 from sourcebook.pages.course_file import approved, course_file
-from sourcebook.pages.desk import Desk
+from sourcebook.pages.desk import Audience, Desk
 from sourcebook.pages.figures import draw
 from sourcebook.pages.gauge import Gauge
 
@@ -32,18 +32,24 @@ _STATIC = ("_static/favicon.svg", "_static/sourcebook.css", "_templates/layout.h
 """Files of the package that stand in every book."""
 
 
-def book(knowledge: Knowledge, banks: Sequence[Bank], gauge: Gauge) -> Tree:
+def book(knowledge: Knowledge, banks: Sequence[Bank], gauge: Gauge, audience: Audience = "self-study") -> Tree:
     """Make every file below `book/`; the same course gives the same bytes. Nothing is written, no kernel started.
 
-    The gauge says how much of the documents a page may show, and cuts pages by it.
+    The gauge says how much of the documents a page may show, and cuts pages by it. Students get no solutions, and of
+    the arguments that exercises ask for neither edges nor maps; instructors get everything.
     """
     banks = [bank for bank in banks if bank.chapter in knowledge.course.chapters]
     course = approved(knowledge)
     figures = dict(_figures(knowledge))
+    hidden = exercises.asked_arguments(knowledge.course) if audience == "students" else frozenset()
+    course = exercises.without_edges(course, hidden)
+    figures = {id_: svg for id_, svg in figures.items() if id_ not in set(map(map_of, hidden))}
     desk = Desk(
         knowledge=knowledge,
         course=NotebookCourse(course, banks, figures.get),
         gauge=gauge,
+        audience=audience,
+        hidden=hidden,
     )
     tree = dict(_pages(desk, banks, frozenset(figures)))
     tree |= {f"figures/{id_}.svg": svg.encode() for id_, svg in figures.items()}

@@ -54,7 +54,10 @@ def _page(desk: Desk, chapter: Chapter, number: int, arguments: list[Argument]) 
     notebook.code("import", _IMPORT, tags=("remove-cell",))
     for argument in arguments:
         notebook.markdown(f"about-{argument.id}", _about(desk.knowledge, argument))
-        notebook.figure(map_of(argument.id))
+        if argument.id in desk.hidden:
+            notebook.markdown(f"left-{argument.id}", "An exercise asks for this map: draw it yourself.")
+        else:
+            notebook.figure(map_of(argument.id))
         if others := list(_others(desk.knowledge, argument)):
             notebook.markdown(f"others-{argument.id}", "\n".join(others))
     return Page(file=f"{file}.ipynb", title=title, data=notebook.to_bytes())
@@ -62,7 +65,7 @@ def _page(desk: Desk, chapter: Chapter, number: int, arguments: list[Argument]) 
 
 def _shown(desk: Desk, argument: Argument) -> tuple[str, ...]:
     """What a page shows of an argument."""
-    words = desk.course.figure(map_of(argument.id)).description
+    words = "" if argument.id in desk.hidden else desk.course.figure(map_of(argument.id)).description
     return _about(desk.knowledge, argument), words, *_others(desk.knowledge, argument)
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.notebook import NotebookCourse
 from sourcebook.pages.gauge import Gauge
+
+
+Audience = Literal["students", "self-study", "instructors"]
+"""Who a book is for: those who are to find out, those who may look, those who teach."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +21,6 @@ class Desk:
     knowledge: Knowledge
     course: NotebookCourse
     gauge: Gauge
+    audience: Audience = "self-study"
+    hidden: frozenset[str] = frozenset()
+    """Ids of arguments whose maps are left to the reader."""

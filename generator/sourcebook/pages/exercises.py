@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sourcebook.exercises import ready, seal
 from sourcebook.markup import Markdown, escape, with_links
-from sourcebook.model.course import Chapter
+from sourcebook.model.course import Chapter, Course
 from sourcebook.model.exercise import Exercise, SealedExercise
 from sourcebook.pages.cells import Notebook, cell_id
 from sourcebook.pages.desk import Desk
@@ -44,13 +45,28 @@ def add(notebook: Notebook, desk: Desk, chapter: Chapter) -> None:
                 notebook.markdown(f"explains-{exercise.id}", with_links(exercise.explains, desk.knowledge.approved))
             continue
         notebook.unasked(_cell(exercise), asked(exercise, exercise.starter))
-        notebook.markdown(f"solution-{exercise.id}", _solution(desk, exercise))
+        if desk.audience != "students":
+            notebook.markdown(f"solution-{exercise.id}", _solution(desk, exercise))
+        if desk.audience == "instructors":
+            notebook.markdown(f"forms-{exercise.id}", _forms(exercise))
     notebook.unasked("progress", f'course.exercises.progress("{chapter.id}")')
 
 
 def asked(exercise: Exercise, code: str) -> str:
     """Return the source of an exercise's cell: some code that leaves `answer`, and the check."""
     return f'{_IMPORT}{code.strip()}\n\ncheck("{exercise.id}", answer)'
+
+
+def asked_arguments(course: Course) -> frozenset[str]:
+    """Return the ids of the arguments whose edges or order are the answer to an exercise."""
+    answers = (answer for exercise in course.exercises.values() for answer in exercise.answers)
+    return frozenset(answer.argument for answer in answers if answer.argument)
+
+
+def without_edges(course: Course, arguments: frozenset[str]) -> Course:
+    """Return a course in which these arguments have no edges."""
+    changed = {id_: replace(each, edges=()) for id_, each in course.arguments.items() if id_ in arguments}
+    return replace(course, arguments={**course.arguments, **changed})
 
 
 def _cell(exercise: Exercise) -> str:
@@ -69,8 +85,7 @@ def _solution(desk: Desk, exercise: Exercise) -> Markdown:
     """The solution, folded, and why it is right."""
     explains = Markdown(with_links(exercise.explains, desk.knowledge.approved))
     model = exercise.essay.model_answer if exercise.essay else ""
-    runs = map(len, re.findall(r"`+", exercise.solution))
-    fence = "`" * max([3, *(run + 1 for run in runs)])
+    fence = _ticks(exercise.solution, 3)
     return Markdown(
         render(
             "solution.md.jinja",
@@ -80,3 +95,21 @@ def _solution(desk: Desk, exercise: Exercise) -> Markdown:
             model=Markdown("\n\n".join(escape(part.strip()) for part in model.split("\n\n"))),
         )
     )
+
+
+def _forms(exercise: Exercise) -> Markdown:
+    """What instructors see beside the solution: the forms that prove the exercise, and what each is told."""
+    right = [(_code(form.form), form.differs) for form in exercise.right]
+    wrong = [(_code(form.form), form.told, form.misconception) for form in exercise.wrong]
+    return render("forms.md.jinja", id=_code(exercise.id), right=right, wrong=wrong, traps=exercise.traps)
+
+
+def _code(text: str) -> Markdown:
+    """A text as code, on one line."""
+    ticks = _ticks(text, 1)
+    return Markdown(f"{ticks} {' '.join(text.split())} {ticks}")
+
+
+def _ticks(text: str, least: int) -> str:
+    """More backticks than the text has in a row."""
+    return "`" * max([least, *(len(run) + 1 for run in re.findall(r"`+", text))])
