@@ -9,7 +9,6 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.notebook import NotebookCourse
 from sourcebook.pages.gauge import Gauge
 
-
 Audience = Literal["students", "self-study", "instructors"]
 """Who a book is for: those who are to find out, those who may look, those who teach."""
 
