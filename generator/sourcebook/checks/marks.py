@@ -1,4 +1,4 @@
-"""The marks in a chapter's prose can be read, and lead to what is there."""
+"""The marks in a chapter's prose and the links of exercises can be read, and lead to what is there."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ def check(course: Course) -> Iterator[Problem]:
                     yield from _figure(course, part, place, figures.setdefault(part.id, place))
                 case markup.Prose():
                     pass
+    for id_, place in _links_of_exercises(course):
+        yield from _link(course, approved, id_, place)
 
 
 def _place(chapter: Chapter, line: int) -> Place:
@@ -43,6 +45,13 @@ def _links(chapter: Chapter) -> Iterator[tuple[str, Place]]:
     yield from ((id_, _place(chapter, line)) for line, id_ in markup.references(chapter.prose))
     for text in chapter.head.linked:
         yield from ((id_, chapter.head.place) for _, id_ in markup.references(text))
+
+
+def _links_of_exercises(course: Course) -> Iterator[tuple[str, Place]]:
+    """Every record that a task or the words beside a solution name, and where."""
+    for exercise in course.exercises.values():
+        for text in (exercise.task, exercise.explains):
+            yield from ((id_, exercise.place) for _, id_ in markup.references(text))
 
 
 def _link(course: Course, approved: Collection[str], id_: str, place: Place) -> Iterator[Problem]:

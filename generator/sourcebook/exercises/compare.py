@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sourcebook.exercises.atoms import words
 from sourcebook.exercises.parts import Part, parts
-from sourcebook.exercises.seal import GRAM, digest, grams, most
+from sourcebook.exercises.seal import GRAM, LEAST, digest, grams, most
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.exercise import SealedAnswer, SealedExercise, SealedTrap
 
@@ -43,7 +43,8 @@ def _parts(exercise: SealedExercise, answer: SealedAnswer, found: list[Part]) ->
     right = [part for part in found if digests[part.text] in answer.parts]
     wrong = [part for part in found if digests[part.text] not in answer.parts and not _open(exercise, answer, part)]
     total = 1 if answer.type == "one" else len(answer.parts)
-    missing = total - len(right)
+    misvalued = {part.key for part in wrong if part.key and digest(exercise.id, answer.name, part.key) in answer.keys}
+    missing = max(0, total - len(right) - len(misvalued))
     score = max(0.0, (len(right) - len(wrong)) / total) if total else float(not wrong)
     trap = next((t for part in wrong for t in exercise.traps if _is(t, answer, digests[part.text])), None)
     return Outcome(
@@ -86,12 +87,12 @@ def _span(exercise: SealedExercise, answer: SealedAnswer, text: str) -> Outcome:
         return Outcome(code="right", score=1.0, right=(text,))
     trap = next((t for t in exercise.traps if _is(t, answer, digest(exercise.id, answer.name, " ".join(given)))), None)
     windows = (given[at : at + answer.core] for at in range(len(given) - answer.core + 1))
-    near = [known(gram, answer.keys) for gram in grams(given)]
+    near = [known(gram, answer.keys) for gram in grams(given, max(LEAST, min(GRAM, len(given))))]
     if trap:
         code = trap.id
     elif any(known(window, answer.parts) for window in windows):
         code = "long" if all(near) or len(given) > most(answer.core) else "inexact"
-    elif near and all(near) and len(given) >= GRAM:
+    elif near and all(near):
         code = "short"
     else:
         code = "inexact" if any(near) else "elsewhere"

@@ -27,6 +27,8 @@ AROUND = 20
 """Words before and after the needed ones that an exact answer may take in."""
 GRAM = 4
 """Words in a row by which an answer is seen to stand near the place."""
+LEAST = 2
+"""Words by which a shorter answer is."""
 _DIGITS = 16
 
 
@@ -129,7 +131,7 @@ def _stretches(knowledge: Knowledge, answer: Answer) -> tuple[list[str], list[st
         for end in range(last, len(region) + 1)
         if end - start <= most(len(core))
     ]
-    return found, list(grams(region))
+    return found, [gram for size in range(LEAST, GRAM + 1) for gram in grams(region, size)]
 
 
 def quote_with(knowledge: Knowledge, answer: Answer) -> Quote:
@@ -142,9 +144,9 @@ def quote_with(knowledge: Knowledge, answer: Answer) -> Quote:
     raise ValueError(f"“{answer.expect[0]}” stands in no quote of `{answer.fact}`")
 
 
-def grams(text: tuple[str, ...]) -> Iterator[str]:
-    """Yield each four words in a row."""
-    return (" ".join(text[at : at + GRAM]) for at in range(len(text) - GRAM + 1))
+def grams(text: tuple[str, ...], size: int = GRAM) -> Iterator[str]:
+    """Yield so many words in a row, from each place."""
+    return (" ".join(text[at : at + size]) for at in range(len(text) - size + 1))
 
 
 def _at(text: tuple[str, ...], core: tuple[str, ...]) -> int:

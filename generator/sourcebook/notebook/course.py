@@ -75,7 +75,10 @@ class NotebookCourse:
         return self.knowledge.name(id_)
 
     def timeline(self, start: str | When | None = None, end: str | When | None = None) -> Table[Dated]:
-        """What certainly happened between two dates (EDTF: `2012`, `2012-09`, `2012-04-06`), in order of time."""
+        """What certainly happened after one date and before another (EDTF: `2012`, `2012-09`, `2012-04-06`), in order.
+
+        Neither date belongs to it: `timeline("2011", "2013")` gives what happened in 2012.
+        """
         return views.timeline(self.knowledge, _when(start), _when(end))
 
     def members(self, at: str | When, org: str | None = None, status: str = "member") -> Table[views.Belonging]:
@@ -83,7 +86,7 @@ class NotebookCourse:
         return views.members(self.knowledge, When(str(at)), org, status)
 
     def lists(self) -> Table[ListFact]:
-        """Lists that a source declares complete."""
+        """Every list that a source gives; only where `complete` says so, with all that belongs on it."""
         return views.lists(self.knowledge)
 
     def positions(self) -> Table[views.Stand]:

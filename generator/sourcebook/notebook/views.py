@@ -82,7 +82,7 @@ def _belonging(knowledge: Knowledge, at: When, org: str | None, status: str) -> 
 
 
 def lists(knowledge: Knowledge) -> Table[ListFact]:
-    """Complete lists."""
+    """Every list, complete or not."""
     columns = {
         "id": lambda fact: fact.id,
         "subject": lambda fact: knowledge.short(fact.subject),
