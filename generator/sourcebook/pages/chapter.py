@@ -1,10 +1,12 @@
-"""A chapter as a notebook: prose with links to its evidence, figures, questions, summary and references."""
+"""A chapter as a notebook: prose with its evidence and figures, questions, earlier ones too, summary, references."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from sourcebook.kinds.earlier import earlier
 from sourcebook.markup import FigureMark, Markdown, Prose, QuestionsMark, escape, parts, references, with_links
 from sourcebook.model.course import Chapter
 from sourcebook.model.dates import When
@@ -32,12 +34,16 @@ class Apparatus:
     """Every argument as a map."""
 
 
-def pages(desk: Desk, chapter: Chapter, bank: Bank, behind: Apparatus, figures: frozenset[str]) -> list[Page]:
+def pages(
+    desk: Desk, chapter: Chapter, banks: Sequence[Bank], behind: Apparatus, figures: frozenset[str]
+) -> list[Page]:
     """Write the chapter's own page and its practice pages; `figures` are the ids of those that could be drawn."""
+    bank = next(bank for bank in banks if bank.chapter == chapter.id)
     marks = [part for part in parts(chapter.prose) if isinstance(part, QuestionsMark)]
     titles = [source.title for source in desk.knowledge.course.sources.values()]
     anyway = desk.gauge.of_markdown(chapter.prose, *_head_texts(chapter), *titles)
-    arrangement = arrange(bank.items, chapter.head.topics, marks, anyway, desk.gauge)
+    again = partial(earlier, banks, chapter.id)
+    arrangement = arrange(bank.items, chapter.head.topics, marks, anyway, desk.gauge, again)
     practice = practice_pages(desk, chapter, arrangement.practice)
     notebook = Notebook(desk.course, chapter.id)
     _open(notebook, desk, chapter, bank)
@@ -90,6 +96,12 @@ def _ask(notebook: Notebook, desk: Desk, arrangement: Arrangement, practice: Seq
     if arrangement.closing:
         notebook.markdown("questions", "## Questions")
         add_groups(notebook, desk, arrangement.closing, "###")
+    if arrangement.earlier:
+        notebook.markdown("earlier", render("earlier.md.jinja"))
+    for number, item in enumerate(arrangement.earlier, 1):
+        taught = desk.knowledge.course.chapters[item.chapter].head.title
+        notebook.markdown(f"earlier-{number}", f"From [{escape(taught)}]({item.chapter}.ipynb):")
+        notebook.quiz(f"asked-again-{number}", (item,))
     if practice:
         links = ", ".join(f"[{escape(page.title)}]({page.file})" for page in practice)
         notebook.markdown("more", f"More questions of this chapter: {links}.")
@@ -114,7 +126,7 @@ def _sources(desk: Desk, chapter: Chapter, items: Sequence[Item]) -> list[str]:
 
 def _on_page(arrangement: Arrangement) -> tuple[Item, ...]:
     def each() -> Iterator[Item]:
-        for group in (*arrangement.placed, *arrangement.closing.values()):
+        for group in (*arrangement.placed, *arrangement.closing.values(), arrangement.earlier):
             yield from group
 
     return tuple(each())

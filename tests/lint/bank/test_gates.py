@@ -1,6 +1,6 @@
 """Gates that count: duplicates, coverage, levels, enemies, waivers, bytes, lessons; and what a verdict prints."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +32,12 @@ from sourcebook.problems import Place, Severity
 EMPTY = Report(findings=(), rows=(), items=0, enemies=())
 
 
-def of(*items: Item, report: Report = EMPTY, chapters: Sequence[str] = ("the-towns",)) -> Material:
+def of(
+    *items: Item,
+    report: Report = EMPTY,
+    chapters: Sequence[str] = ("the-towns",),
+    quizzes: Mapping[str, Sequence[str]] | None = None,
+) -> Material:
     """Items as banks, dealt out to chapters."""
     banks = [
         Bank(
@@ -40,7 +45,7 @@ def of(*items: Item, report: Report = EMPTY, chapters: Sequence[str] = ("the-tow
         )
         for at, chapter in enumerate(chapters)
     ]
-    return Material(known(), banks, report)
+    return Material(known(), banks, report, quizzes or {})
 
 
 def many(number: int, **case: Any) -> list[Item]:
@@ -190,11 +195,39 @@ def test_chapters_open_with_three_questions() -> None:
     assert figure.fails == any(len(chapter.head.opening) != 3 for chapter in lakes().chapters.values())
 
 
-def test_earlier_chapters_have_enough_to_ask_again() -> None:
-    chapters = ("one", "two", "three", "four")
-    ready = [replace(each, facts=(each.id,), topics=(f"t{at % 8}",)) for at, each in enumerate(many(40))]
-    assert fails(lessons.retrieval(of(*ready, chapters=chapters))) == [False]
-    assert fails(lessons.retrieval(of(*ready[:8], chapters=chapters))) == [True]
+CHAPTERS = "abcde"
+
+
+@pytest.mark.parametrize(
+    ("quiz", "failing"),
+    [
+        ("e1 e2 e3 e4 e5 e6 e7 d1 c1 a1", False),
+        ("e1 e2 e3 e4 e5 e6 e7 e8 d1 c1 a1", True),  # three of eleven
+        ("e1 d1 c1", True),  # nothing from four back
+        ("e1 d1 c1 b1 a1", True),  # three back
+        ("e1 d1 d5 c1 a1", True),  # one topic twice
+        ("e1 d1 d2 c1 a1", False),
+        ("e1", True),
+        ("", True),
+    ],
+)
+def test_a_chapters_quiz_asks_earlier_ones_again(quiz: str, *, failing: bool) -> None:
+    made = [
+        replace(item(id=f"authored.{chapter}{n}"), chapter=chapter, topics=(f"{chapter}-t{n % 4}",))
+        for n in range(1, 9)
+        for chapter in CHAPTERS
+    ]
+    shown = {"e": [f"authored.{each}" for each in quiz.split()]}
+    *_, last = lessons.retrieval(of(*made, chapters=CHAPTERS, quizzes=shown))
+    assert last.fails == failing
+    assert last.says.startswith("e: ")
+
+
+def test_earlier_chapters_are_asked_from_the_fourth_on_and_of_pages_alone() -> None:
+    made = [replace(item(id=f"authored.{chapter}"), chapter=chapter) for chapter in CHAPTERS]
+    found = lessons.retrieval(of(*made, chapters=CHAPTERS, quizzes={"a": ["authored.a"]}))
+    assert [figure.says.partition(":")[0] for figure in found] == ["d", "e"]
+    assert not list(lessons.retrieval(of(*made, chapters=CHAPTERS)))
 
 
 # what is printed

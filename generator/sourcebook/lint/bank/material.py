@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.lint.asked import Context, choices_of
@@ -16,12 +17,20 @@ from sourcebook.model.item import Bank, Item
 class Material:
     """A course's banks, ready for gates."""
 
-    def __init__(self, knowledge: Knowledge, banks: Sequence[Bank], report: Report) -> None:
-        """Take what the kinds made of a course, and what the item rules said of it."""
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        banks: Sequence[Bank],
+        report: Report,
+        quizzes: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
+        """Take what the kinds made of a course, what the item rules said of it, and what each chapter's page asks."""
         self.knowledge = knowledge
         self.course = knowledge.course
         self.banks = tuple(banks)
         self.report = report
+        self.quizzes = quizzes
+        """Ids of the questions after each chapter's prose, as its finished page has them."""
         self.items: tuple[Item, ...] = tuple(item for bank in banks for item in bank.items)
 
     @cached_property
