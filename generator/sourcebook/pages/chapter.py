@@ -46,20 +46,20 @@ def pages(
     arrangement = arrange(bank.items, chapter.head.topics, marks, anyway, desk.gauge, again)
     practice = practice_pages(desk, chapter, arrangement.practice)
     notebook = Notebook(desk.course, chapter.id)
-    _open(notebook, desk, chapter, bank)
+    linked = _linked(desk, chapter)
+    _open(notebook, desk, chapter, bank, cited.sources(desk.knowledge, linked, bank.items))
     _tell(notebook, desk, chapter, arrangement, figures)
     _ask(notebook, desk, arrangement, practice)
-    _close(notebook, desk, chapter, arrangement, behind)
+    _close(notebook, desk, chapter, cited.sources(desk.knowledge, linked, _on_page(arrangement)), behind)
     return [Page(file=f"{chapter.id}.ipynb", title=chapter.head.title, data=notebook.to_bytes()), *practice]
 
 
-def _open(notebook: Notebook, desk: Desk, chapter: Chapter, bank: Bank) -> None:
+def _open(notebook: Notebook, desk: Desk, chapter: Chapter, bank: Bank, sources: Sequence[str]) -> None:
     """Title, objectives, and up to when the chapter speaks."""
     notebook.markdown("title", f"# {escape(chapter.head.title)}")
     if chapter.head.objectives:
         objectives = "\n".join(f"- {escape(objective.text)}" for objective in chapter.head.objectives)
         notebook.markdown("objectives", f"After this chapter you can:\n\n{objectives}")
-    sources = _sources(desk, chapter, bank.items)
     if sources:
         notebook.markdown("as-of", _as_of(desk, chapter, bank, sources))
     if chapter.head.opening:
@@ -107,21 +107,20 @@ def _ask(notebook: Notebook, desk: Desk, arrangement: Arrangement, practice: Seq
         notebook.markdown("more", f"More questions of this chapter: {links}.")
 
 
-def _close(notebook: Notebook, desk: Desk, chapter: Chapter, arrangement: Arrangement, behind: Apparatus) -> None:
+def _close(notebook: Notebook, desk: Desk, chapter: Chapter, sources: Sequence[str], behind: Apparatus) -> None:
     """Summary, terms, further reading and references."""
     if end := closing(desk.knowledge, chapter):
         notebook.markdown("closing", end)
-    shown = [{"id": id_, "cite": desk.knowledge.cite(id_)} for id_ in _sources(desk, chapter, _on_page(arrangement))]
+    shown = [{"id": id_, "cite": desk.knowledge.cite(id_)} for id_ in sources]
     if shown or behind.evidence:
         told = render("references.md.jinja", sources=shown, evidence=behind.evidence, maps=behind.maps)
         notebook.markdown("references", told)
 
 
-def _sources(desk: Desk, chapter: Chapter, items: Sequence[Item]) -> list[str]:
-    """The sources of some items and of the facts that the prose refers to."""
+def _linked(desk: Desk, chapter: Chapter) -> list[str]:
+    """The approved records that the prose and the front matter refer to."""
     told = "\n".join([chapter.prose, *chapter.head.linked])
-    linked = [id_ for _, id_ in references(told) if id_ in desk.knowledge.approved]
-    return cited.sources(desk.knowledge, linked, items)
+    return [id_ for _, id_ in references(told) if id_ in desk.knowledge.approved]
 
 
 def _on_page(arrangement: Arrangement) -> tuple[Item, ...]:
