@@ -1,4 +1,4 @@
-"""Waivers: warnings that a person lets stand, with a reason; few of them (B13)."""
+"""Waivers: warnings that a person lets stand, with a reason. That they are few is a gate (B13)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from dataclasses import replace
 from sourcebook.lint.finding import Finding
 from sourcebook.model.course import Course
 from sourcebook.model.people import Waiver
-from sourcebook.problems import Place, Severity
-
-MOST = 0.02
-"""B13: share of items with a waived finding, at most."""
-_FILE = Place("seeds/waivers.yml")
+from sourcebook.problems import Severity
 
 
 def waive(
@@ -35,17 +31,14 @@ def _covers(waiver: Waiver, finding: Finding, kinds: Mapping[str, str]) -> bool:
 
 
 def _wrong(course: Course, findings: Sequence[Finding], kinds: Mapping[str, str]) -> Iterator[Finding]:
-    """Say which waivers cover nothing, and whether there are too many."""
+    """Say which waivers cover nothing."""
     for waiver in course.waivers:
         if not any(_covers(waiver, finding, kinds) for finding in findings):
-            says = f"this waiver of {waiver.rule} covers no warning"
-            mend = "Remove it; an error can't be waived."
-            yield _finding(waiver.place, waiver.item or waiver.kind or "waivers", Severity.WARNING, says, mend)
-    items = {finding.item for finding in findings if finding.waived}
-    if len(items) > MOST * len(kinds):
-        says = f"{len(items)} of {len(kinds)} items have a waived finding; {MOST:.0%} is the most"
-        yield _finding(_FILE, "waivers", Severity.ERROR, says, "Mend what is waived.")
-
-
-def _finding(place: Place, item: str, severity: Severity, says: str, mend: str) -> Finding:
-    return Finding(place=place, rule="B13", item=item, severity=severity, says=says, mend=mend)
+            yield Finding(
+                place=waiver.place,
+                rule="B13",
+                item=waiver.item or waiver.kind or "waivers",
+                severity=Severity.WARNING,
+                says=f"this waiver of {waiver.rule} covers no warning",
+                mend="Remove it; an error can't be waived.",
+            )
