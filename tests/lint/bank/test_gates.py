@@ -26,10 +26,18 @@ from sourcebook.lint.bank import (
     levels,
     likeness,
 )
+from sourcebook.lint.bank import material as materials
 from sourcebook.model.item import Bank, Item
 from sourcebook.problems import Place, Severity
 
+FEW = materials.FEWEST
 EMPTY = Report(findings=(), rows=(), items=0, enemies=())
+
+
+@pytest.fixture(autouse=True)
+def _any_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a few items of a case stand for many."""
+    monkeypatch.setattr(materials, "FEWEST", 0)
 
 
 def of(
@@ -266,3 +274,31 @@ def test_a_failing_gate_prints_its_figure_and_the_worst_items() -> None:
         "     the rest",
         "     Mend it.",
     ]
+
+
+@pytest.mark.parametrize(("number", "says"), [(FEW - 1, "few"), (FEW, "fails")])
+def test_of_few_items_nothing_is_said_of_how_much_there_is(
+    monkeypatch: pytest.MonkeyPatch, number: int, says: str
+) -> None:
+    monkeypatch.setattr(materials, "FEWEST", FEW)
+    waived = Finding(
+        place=Place("x"), rule="A37", item="authored.n0", severity=Severity.WARNING, says="", mend="", waived=True
+    )
+    items = [replace(each, level="remember", kind="between") for each in many(number)]
+    findings = tuple(replace(waived, item=each.id) for each in items)
+    found = of(*items, report=replace(EMPTY, findings=findings))
+    made = [
+        *levels.levels(found),
+        *lessons.formats(found),
+        *forms.waived(found),
+        *(each for each in likeness.likeness(found) if "makes" in each.says),
+        *(each for each in coverage.coverage(found) if "objectives have" in each.says or "core" in each.says),
+    ]
+    assert [(each.fails, each.few) for each in made if each.fails or each.few] == [(says == "fails", says == "few")] * 7
+
+
+def test_of_few_items_what_is_wrong_in_them_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(materials, "FEWEST", FEW)
+    one = item(id="authored.one", stem=LONG.format(1904))
+    assert next(likeness.likeness(of(one, replace(one, id="authored.other")))).fails
+    assert fails(lessons.feedback(of(replace(item(), evidence=())))) == [True]

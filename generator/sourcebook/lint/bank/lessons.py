@@ -50,7 +50,7 @@ def retrieval(material: Material) -> Iterator[Figure]:
         told = ", ".join(f"{number} from {lag} back" for number, lag in zip(from_, LAGS, strict=True))
         says = f"{chapter}: {len(again)} of {len(quiz)} questions after its prose are from earlier chapters: {told}"
         fails = len(again) < AGAIN * len(quiz) or sum(from_) < len(again) or not all(from_) or not mixed
-        yield Figure(says=says if mixed else f"{says}; topics not mixed", fails=fails)
+        yield material.quantity(says if mixed else f"{says}; topics not mixed", fails=fails)
 
 
 def formats(material: Material) -> Iterator[Figure]:
@@ -58,7 +58,7 @@ def formats(material: Material) -> Iterator[Figure]:
     for bank in material.banks:
         other = sum(item.shape != "choice" for item in bank.items)
         says = f"{bank.chapter}: {other} of {len(bank.items)} items are no multiple choice"
-        yield Figure(says=says, fails=other < OTHER * len(bank.items))
+        yield material.quantity(says, fails=other < OTHER * len(bank.items))
 
 
 def feedback(material: Material) -> Iterator[Figure]:

@@ -9,9 +9,13 @@ from types import MappingProxyType
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.lint.asked import Context, choices_of
+from sourcebook.lint.bank.gate import Figure
 from sourcebook.lint.bank.seen import Seen
 from sourcebook.lint.report import Report
 from sourcebook.model.item import Bank, Item
+
+FEWEST = 100
+"""Items of a course below which nothing is said of how much it asks: in a course that begins, little is no fault."""
 
 
 class Material:
@@ -32,6 +36,11 @@ class Material:
         self.quizzes = quizzes
         """Ids of the questions after each chapter's prose, as its finished page has them."""
         self.items: tuple[Item, ...] = tuple(item for bank in banks for item in bank.items)
+
+    def quantity(self, says: str, *, fails: bool, worst: tuple[str, ...] = ()) -> Figure:
+        """Return a figure that is about how much there is: of few items it can't say that anything fails."""
+        few = len(self.items) < FEWEST
+        return Figure(says=says, fails=fails and not few, few=fails and few, worst=worst)
 
     @cached_property
     def choices(self) -> tuple[Seen, ...]:
