@@ -61,17 +61,23 @@ def test_a_waiver_covers_the_warnings_of_its_kind() -> None:
     "useless",
     [
         waiver(item="authored.n1"),
-        waiver(rule="A09", kind="authored"),
+        waiver(rule="B03", kind="authored"),
         waiver(kind="between"),
         waiver(rule="A04", kind="authored"),
     ],
-    ids=["another item", "another rule", "another kind", "an error"],
+    ids=["another item", "a gate", "another kind", "an error"],
 )
 def test_a_waiver_that_covers_no_warning_is_reported(useless: Waiver) -> None:
     report = linted(*many(**WARNED, **WRONG), waivers=(useless,))
     found = [finding for finding in report.standing if finding.rule == "B13"]
     assert [(finding.place, finding.severity) for finding in found] == [(AT, Severity.WARNING)]
     assert {finding.rule for finding in report.standing} == {"A04", "A37", "B13"}
+
+
+def test_a_waiver_of_a_rule_that_is_not_asked_is_let_be() -> None:
+    assert linted(item(), waivers=(waiver(rule="A09", kind="authored"),)).standing == ()
+    (found,) = linted(item(), waivers=(waiver(rule="A09", kind="authored"),), rules=("A09",)).standing
+    assert found.says == "this waiver of A09 covers no warning"
 
 
 def test_rules_that_are_not_named_are_not_asked() -> None:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sourcebook.lint.finding import Finding
+from sourcebook.lint.rules import RULES
 from sourcebook.model.course import Course
 from sourcebook.model.people import Waiver
 from sourcebook.problems import Severity
 
 
 def waive(
-    course: Course, findings: Sequence[Finding], kinds: Mapping[str, str]
+    course: Course, findings: Sequence[Finding], kinds: Mapping[str, str], rules: Collection[str]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return the findings, those that a waiver covers marked, and what is wrong with the waivers themselves.
 
-    `kinds` gives the kind of every item that was looked at. An error can't be waived.
+    `kinds` gives the kind of every item that was looked at, `rules` by which. An error can't be waived.
     """
     marked = tuple(
         replace(finding, waived=True) if any(_covers(waiver, finding, kinds) for waiver in course.waivers) else finding
         for finding in findings
     )
-    return marked, tuple(_wrong(course, marked, kinds))
+    judged = [waiver for waiver in course.waivers if waiver.rule in rules or waiver.rule not in RULES]
+    return marked, tuple(_wrong(judged, marked, kinds))
 
 
 def _covers(waiver: Waiver, finding: Finding, kinds: Mapping[str, str]) -> bool:
@@ -30,9 +32,9 @@ def _covers(waiver: Waiver, finding: Finding, kinds: Mapping[str, str]) -> bool:
     return named and finding.rule == waiver.rule and finding.severity is Severity.WARNING
 
 
-def _wrong(course: Course, findings: Sequence[Finding], kinds: Mapping[str, str]) -> Iterator[Finding]:
+def _wrong(waivers: Iterable[Waiver], findings: Sequence[Finding], kinds: Mapping[str, str]) -> Iterator[Finding]:
     """Say which waivers cover nothing."""
-    for waiver in course.waivers:
+    for waiver in waivers:
         if not any(_covers(waiver, finding, kinds) for finding in findings):
             yield Finding(
                 place=waiver.place,
