@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sourcebook.distractors import certify
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, example, labels, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
@@ -83,25 +82,10 @@ def _balanced(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Cla
 
 def _body(knowledge: Knowledge, fact: Claim, query: Query) -> Choice | None:
     """The four labels in their fixed order, the wrong ones certified by the coders' agreement."""
-    certificates = {label: certify(knowledge, query, label, (fact.id,)) for label in LABELS if label != fact.mode}
-    if None in certificates.values():
-        return None
     name, _, means = LABELS[fact.mode].partition(": ")
-    coded = f"Two coders class these words so: {name.lower()}, which {means}."
-    return Choice(
-        options=tuple(
-            Option(
-                id=label,
-                text=text,
-                correct=label == fact.mode,
-                why=f"Right. {coded}" if label == fact.mode else f"Not this one. {MARKS[label]} {coded}",
-                evidence=knowledge.evidence(fact.id, "clause")[:1],
-                certificate=certificates.get(label),
-            )
-            for label, text in LABELS.items()
-        ),
-        ordered=True,
-    )
+    truth = f"Two coders class these words so: {name.lower()}, which {means}."
+    evidence = knowledge.evidence(fact.id, "clause")[:1]
+    return labels.fixed(knowledge, query, LABELS, (fact.id,), truth=truth, evidence=evidence, marks=MARKS)
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
