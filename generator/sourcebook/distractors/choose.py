@@ -1,4 +1,4 @@
-"""The choice of distractors: certified candidates only, the key's rank drawn first, never padded (ITEMS.md 5.4)."""
+"""The choice of distractors: certified candidates only, where the key stands drawn first, never padded (ITEMS.md 5.4)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sourcebook.distractors.certificates import certify
+from sourcebook.distractors.convergence import standings
 from sourcebook.distractors.feedback import right, wrong
 from sourcebook.distractors.form import fair
 from sourcebook.distractors.score import plausibility
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.dates import When
 from sourcebook.model.item import Certificate, Option
-from sourcebook.model.keyed import keyed
+from sourcebook.model.keyed import keyed, keyed_order
 from sourcebook.model.question import Candidate, Question
 
 POOL = 20
@@ -25,7 +26,7 @@ def options(knowledge: Knowledge, question: Question) -> tuple[Option, ...] | No
     """Return keys and distractors in the order to show, or None: no certified and fair set, no item."""
     wanted = question.options - len(question.keys)
     pool = _pool(knowledge, question)
-    chosen = next((s for s in _sets(knowledge, question, pool, wanted)), None)
+    chosen = _drawn(question, _sets(knowledge, question, pool, wanted), wanted)
     if chosen is None:
         return None
     certificates = {candidate.value: certificate for candidate, certificate in chosen}
@@ -50,6 +51,22 @@ def _pool(knowledge: Knowledge, question: Question) -> list[Certified]:
     key = question.keys[0]
     scored = {c.value: plausibility(knowledge, key, c) for c, _ in found}
     return sorted(found, key=lambda f: (-scored[f[0].value], keyed(question.id, f[0].value)))[:POOL]
+
+
+def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int) -> tuple[Certified, ...] | None:
+    """The best set in which the key shares as many words with the others as a keyed draw says (B03): of the ranks that
+    any set can give, each is drawn alike often. Where several options are right, the best set.
+    """
+    if len(question.keys) > 1:
+        return next(sets, None)
+    ranks = [int(rank) for rank in keyed_order(map(str, range(wanted + 1)), question.id, "convergence")]
+    found: dict[int, tuple[Certified, ...]] = {}
+    for members in sets:
+        for rank in standings(question.keys[0].text, [candidate.text for candidate, _ in members]):
+            found.setdefault(rank, members)
+        if ranks[0] in found:
+            break
+    return next((found[rank] for rank in ranks if rank in found), None)
 
 
 def _sets(
