@@ -21,8 +21,8 @@ ABSOLUTE = _any(
     "inevitably invariable invariably undoubtedly"
 )
 """A06: words that leave no exception."""
-HEDGE = _any("may might can could likely tends? tended probably typically some most")
-"""A08: words that leave a way out; small letters alone, for May is a month."""
+HEDGE = _any(r"may(?!\s\d) might can could likely tends? tended probably typically some most")
+"""A08: words that leave a way out; small letters alone, and no date, for May is a month."""
 VAGUE = _any(
     "often frequently usually generally sometimes occasionally rarely seldom regularly periodically somewhat partly "
     "nearly relatively significant significantly many several"

@@ -37,7 +37,7 @@ def fair(knowledge: Knowledge, question: Question, others: Sequence[Candidate]) 
     if any(_joined(knowledge, a, b) for i, a in enumerate(options) for b in options[i + 1 :]):
         return False
     lengths = sorted(len(option.text) for option in options)
-    wordy = all(len(option.text.split()) >= WORDY for option in options)
+    wordy = all(len(words(option.text)) >= WORDY for option in options)
     if lengths[-1] > (SPREAD_LONG if wordy else SPREAD_SHORT) * lengths[0]:
         return False
     if _unlike(knowledge, options) or cues.told(None, [option.text for option in options]):
@@ -61,7 +61,7 @@ def _sticks_out(key: str, others: Sequence[str]) -> bool:
     """A01: the key is the unique longest or shortest by a margin, and long enough for that to be seen."""
     lengths = [len(other) for other in others]
     margin = len(key) >= LONGEST * max(lengths) or len(key) <= SHORTEST * min(lengths)
-    return len(key.split()) >= WORDY and margin
+    return len(words(key)) >= WORDY and margin
 
 
 def _clangs(question: Question, key: Candidate, others: Sequence[Candidate]) -> bool:
