@@ -13,7 +13,7 @@ from sourcebook.distractors.score import plausibility
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.dates import When
 from sourcebook.model.item import Certificate, Option
-from sourcebook.model.keyed import keyed, keyed_order
+from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Candidate, Question
 
 POOL = 20
@@ -54,19 +54,23 @@ def _pool(knowledge: Knowledge, question: Question) -> list[Certified]:
 
 
 def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int) -> tuple[Certified, ...] | None:
-    """The best set in which the key shares as many words with the others as a keyed draw says (B03): of the ranks that
-    any set can give, each is drawn alike often. Where several options are right, the best set.
+    """The best set in which the key shares as many words with the others as a keyed draw says (B03); where there is
+    none, the best in which another option shares as many as the key; then any in which another shares more.
+
+    The key is alone in the middle only where that was drawn: distractors that are all written against it always leave
+    it there. Where several options are right, the best set.
     """
     if len(question.keys) > 1:
         return next(sets, None)
-    ranks = [int(rank) for rank in keyed_order(map(str, range(wanted + 1)), question.id, "convergence")]
-    found: dict[int, tuple[Certified, ...]] = {}
+    rank = keyed(question.id, "convergence") % (wanted + 1)
+    spare: dict[bool, tuple[Certified, ...]] = {}
     for members in sets:
-        for rank in standings(question.keys[0].text, [candidate.text for candidate, _ in members]):
-            found.setdefault(rank, members)
-        if ranks[0] in found:
-            break
-    return next((found[rank] for rank in ranks if rank in found), None)
+        place = standings(question.keys[0].text, [candidate.text for candidate, _ in members])
+        if rank in place:
+            return members
+        if place != range(wanted, wanted + 1):
+            spare.setdefault(len(place) > 1, members)
+    return spare.get(True) or spare.get(False)
 
 
 def _sets(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
-from sourcebook.distractors import options
 from sourcebook.kinds import ask, candidates, example, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
@@ -14,7 +12,6 @@ from sourcebook.model.dates import When
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
-from sourcebook.model.source import Source
 
 DOC = "Which event had certainly happened when a source was published; distractors certainly came later."
 LEVEL: Level = "analyse"
@@ -34,30 +31,25 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     works = {source.work: source for source in knowledge.course.sources.values()}
     usual = [f for f in knowledge.dated if f.label and f.importance >= ask.ASKED and f.mode == "fact"]
     for work, source in works.items():
-        past = [f for f in usual if f.when.before(source.date) and _told_elsewhere(knowledge, f, work)]
-        later = [f for f in usual if source.date.before(f.when)][:NEXT]
-        drawn = sorted(past, key=lambda f: keyed("already-happened", work, f.id))
-        asked = (_question(knowledge, source, fact, later) for fact in drawn)
-        made = islice((each for each in asked if each and options(knowledge, each)), A_WORK)
-        yield from (question for question in made if only is None or question.facts[0] in only)
-
-
-def _question(knowledge: Knowledge, source: Source, fact: Dated, later: Sequence[Dated]) -> Question | None:
-    question = ask.about(
-        knowledge,
-        "already-happened",
-        [fact],
-        slot=source.work,
-        slots={"title": f"“{source.title}”", "when": source.date.phrase()},
-        query=Query(name="before", args={"at": source.date.text}),
-        feedback=fact.says,
-        evidence=knowledge.evidence(fact.id, "when"),
-        keys=(candidates.of_label(knowledge, fact),),
-        candidates=tuple(candidates.of_label(knowledge, each) for each in later),
-    )
-    if question is None or source.date.before(When(question.as_of)):
-        return question
-    return replace(question, as_of=source.date.text)
+        past = [f for f in usual if f.when.before(source.date) and (only is None or f.id in only)]
+        past = [f for f in past if _told_elsewhere(knowledge, f, work)]
+        later = [candidates.of_label(knowledge, f) for f in usual if source.date.before(f.when)][:NEXT]
+        for fact in sorted(past, key=lambda f: keyed("already-happened", work, f.id))[:A_WORK]:
+            question = ask.about(
+                knowledge,
+                "already-happened",
+                [fact],
+                slot=work,
+                slots={"title": f"“{source.title}”", "when": source.date.phrase()},
+                query=Query(name="before", args={"at": source.date.text}),
+                feedback=fact.says,
+                evidence=knowledge.evidence(fact.id, "when"),
+                keys=(candidates.of_label(knowledge, fact),),
+                candidates=tuple(later),
+            )
+            if question:
+                later_date = question.as_of if source.date.before(When(question.as_of)) else source.date.text
+                yield replace(question, as_of=later_date)
 
 
 def _told_elsewhere(knowledge: Knowledge, fact: Dated, work: str) -> bool:
