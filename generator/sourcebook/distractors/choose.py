@@ -62,6 +62,8 @@ def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: in
     """
     if len(question.keys) > 1:
         return next(sets, None)
+    if question.ordered:
+        sets = _ranked(question, sets, wanted)
     rank = keyed(question.id, "convergence") % (wanted + 1)
     spare: dict[bool, tuple[Certified, ...]] = {}
     for members in sets:
@@ -73,16 +75,29 @@ def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: in
     return spare.get(True) or spare.get(False)
 
 
+def _ranked(
+    question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int
+) -> Iterator[tuple[Certified, ...]]:
+    """The sets in which the key has the rank among dates or numbers that a keyed draw says (B04); where the candidates
+    can't give that, the one that a second draw takes of those that they can.
+
+    On a timeline as many events lie too near its beginning for one rank as lie too near its end for the other.
+    """
+    found: dict[int, list[tuple[Certified, ...]]] = {}
+    for members in sets:
+        found.setdefault(_rank(question.keys[0], members), []).append(members)
+    first = keyed(question.id, "rank") % (wanted + 1)
+    ranks = sorted(found, key=lambda rank: (rank != first, keyed(question.id, "rank", str(rank))))
+    return iter(found[ranks[0]] if ranks else ())
+
+
 def _sets(
     knowledge: Knowledge, question: Question, pool: Sequence[Certified], wanted: int
 ) -> Iterator[tuple[Certified, ...]]:
     """Sets that are fair by form, best first: the least plausible member counts, as pool order is by plausibility."""
-    rank = keyed(question.id, "rank") % (wanted + 1)
     indices = sorted(combinations(range(len(pool)), wanted), key=lambda c: (max(c, default=0), sum(c), c))
     for chosen in indices:
         members = tuple(pool[i] for i in chosen)
-        if question.ordered and _rank(question.keys[0], members) != rank:
-            continue
         if fair(knowledge, question, [candidate for candidate, _ in members]):
             yield members
 
