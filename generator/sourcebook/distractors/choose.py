@@ -1,4 +1,4 @@
-"""The choice of distractors: certified candidates only, where the key stands drawn first, never padded (ITEMS.md 5.4)."""
+"""The choice of distractors: certified ones only, where the key stands drawn first, never padded (ITEMS.md 5.4)."""
 
 from __future__ import annotations
 
@@ -75,9 +75,7 @@ def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: in
     return spare.get(True) or spare.get(False)
 
 
-def _ranked(
-    question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int
-) -> Iterator[tuple[Certified, ...]]:
+def _ranked(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int) -> Iterator[tuple[Certified, ...]]:
     """The sets in which the key has the rank among dates or numbers that a keyed draw says (B04); where the candidates
     can't give that, the one that a second draw takes of those that they can.
 

@@ -1,5 +1,6 @@
-"""Whether a set of options gives its key away by form alone: by length, build, words or sort (ITEMS.md A01, A02, A06-A09,
-A12, A13, A21, A22, A24, A37).
+"""Whether a set of options gives its key away by form alone: by length, build, words or sort.
+
+ITEMS.md A01, A02, A06-A09, A12, A13, A21, A22, A24, A37.
 """
 
 from __future__ import annotations

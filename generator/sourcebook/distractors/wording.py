@@ -12,16 +12,15 @@ _QUOTED = re.compile(r"“(?:[^“”]|“[^“”]*”)*”")
 _SHORTEST = 4
 """Letters from which a word carries content."""
 _MANY = 1 << 14
-_FUNCTION = frozenset(
-    """
+_FUNCTION = """
     about above after again against also although among another because been before being below between both cannot
     could does doing down during each else ever every from further have having hence here hers herself himself however
     into itself just might more most much must myself neither nobody none nothing nor once only onto other others ours
     over same shall should since some such than that their theirs them themselves then there these they this those
     though through thus together under until upon very were what whatever when where whereas whether which while whom
     whose will with within without would your yours
-    """.split()
-)
+"""
+_JOINING = frozenset(_FUNCTION.split())
 """Words of four letters and more that only join others."""
 _english = snowballstemmer.stemmer("english")
 
@@ -35,7 +34,7 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(_MANY)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words that carry content."""
-    carrying = (word.removesuffix("'s") for word in words(text) if len(word) >= _SHORTEST and word not in _FUNCTION)
+    carrying = (word.removesuffix("'s") for word in words(text) if len(word) >= _SHORTEST and word not in _JOINING)
     return frozenset(_english.stemWords(list(carrying)))
 
 

@@ -42,7 +42,7 @@ def _question(knowledge: Knowledge, fact: ListFact, entry: str) -> Question | No
         "list-member",
         [fact],
         slot=entry,
-        slots={"label": fact.label, "when": fact.at.human(), "author": voices.author(knowledge, fact)},
+        slots={"label": fact.label or "", "when": fact.at.human(), "author": voices.author(knowledge, fact)},
         query=Query(name="items-of", args={"list": fact.id}),
         feedback=fact.says,
         evidence=knowledge.evidence(fact.id, "items", "complete"),

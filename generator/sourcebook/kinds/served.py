@@ -17,9 +17,9 @@ OF_OBJECTIVE = 8
 def served(items: Sequence[Item]) -> list[Item]:
     """Return the items without those about a record beyond the sixth, so that record and chapter stay well served.
 
-    One after the other the item is dropped that is missed least: one whose objective has more than enough; then a choice
-    before other shapes, of which chapters have few (L5); then one whose kind asks the record again; then one of the
-    kind that its chapter has most of; then by a keyed draw. A kind's last item stays.
+    One after the other the item is dropped that is missed least: one whose objective has more than enough; then a
+    choice before other shapes, of which chapters have few (L5); then one whose kind asks the record again; then one of
+    the kind that its chapter has most of; then by a keyed draw. A kind's last item stays.
     """
     left = list(items)
     about: dict[str, list[Item]] = defaultdict(list)

@@ -85,8 +85,8 @@ def _balanced(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Cla
             ranked.setdefault(mode, []).extend(enumerate(chosen))
     most = max(LEAST, _second(map(len, ranked.values())))
     for found in ranked.values():
-        chosen = sorted(found, key=lambda each: (each[0], keyed("statement-mode", each[1].id)))[:most]
-        yield from (fact for _, fact in chosen if only is None or fact.id in only)
+        asked = sorted(found, key=lambda each: (each[0], keyed("statement-mode", each[1].id)))[:most]
+        yield from (fact for _, fact in asked if only is None or fact.id in only)
 
 
 def _second(sizes: Iterable[int]) -> int:
