@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 
 from sourcebook.distractors import options
 from sourcebook.kinds import ask, candidates, example, voices, words
@@ -29,7 +28,7 @@ A_CHAPTER = 2
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask attributes of a functional relation, and a few events of each chapter, for what they share with another.
 
-    What one question has told of is no other's key, so that no two ask one thing (B08).
+    An event that one question was about, or had as its key, is no option of another, so that no two are alike (B08).
     """
     made: Counter[str | None] = Counter()
     told: set[str] = set()
@@ -37,11 +36,13 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     facts: list[Attribute | Dated] = [*ask.facts_of(knowledge, None, Attribute), *events]
     for fact in sorted(facts, key=lambda fact: keyed("same-as", fact.id)):
         chapter = None if isinstance(fact, Attribute) else knowledge.chapter_of(fact.topics)
-        others = _attributes(knowledge, fact) if isinstance(fact, Attribute) else events
-        question = _question(knowledge, fact, others, told)
-        if question and not (chapter and made[chapter] >= A_CHAPTER) and options(knowledge, question):
+        free = [event for event in events if event.id not in told]
+        question = _question(knowledge, fact, _attributes(knowledge, fact) if isinstance(fact, Attribute) else free)
+        pair = {fact.id, question.keys[0].facts[0]} if question else told
+        full = chapter is not None and made[chapter] >= A_CHAPTER
+        if question and not pair <= told and not full and options(knowledge, question):
             made[chapter] += 1
-            told |= {fact.id, question.keys[0].facts[0]}
+            told |= pair
             if only is None or fact.id in only:
                 yield question
 
@@ -60,13 +61,11 @@ def _attributes(knowledge: Knowledge, fact: Attribute) -> list[Attribute]:
     return same if relation and relation.noun and knowledge.functional(relation.id) else []
 
 
-def _question(
-    knowledge: Knowledge, fact: Attribute | Dated, others: Sequence[Attribute | Dated], told: AbstractSet[str]
-) -> Question | None:
+def _question(knowledge: Knowledge, fact: Attribute | Dated, others: Sequence[Attribute | Dated]) -> Question | None:
     query = Query(name="alike", args={"fact": fact.id})
     answers = knowledge.ask(query)
     shown = {other.id: _candidate(knowledge, other) for other in others if other.id != fact.id}
-    keys = [shown[id_] for id_ in keyed_order((answers & set(shown)) - told, "same-as", fact.id)]
+    keys = [shown[id_] for id_ in keyed_order(answers & set(shown), "same-as", fact.id)]
     relation = knowledge.relation(fact.relation) if isinstance(fact, Attribute) else None
     if not keys:
         return None
