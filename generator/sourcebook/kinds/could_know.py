@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from sourcebook.distractors import options
 from sourcebook.kinds import ask, candidates, example, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
@@ -35,7 +36,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         for asks in keyed_order(ASKS, "could-know", fact.id):
             question = _question(knowledge, fact, asks)
             key = (chapter, question.keys[0].value) if question else None
-            if question and key and made[key] < A_WORK:
+            if question and key and made[key] < A_WORK and options(knowledge, question):
                 made[key] += 1
                 if only is None or fact.id in only:
                     yield question

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from sourcebook.distractors import options
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
@@ -30,7 +31,9 @@ WHERE = {
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each two lists of one relation, neighbours in time, for what was added, dropped and kept."""
+    """Ask each two lists of one relation, neighbours in time, for what was kept, and for what was added or dropped as a
+    keyed draw decides: the two would be one question from two sides (B08).
+    """
     lists: dict[tuple[str, str, str | None], list[ListFact]] = {}
     for fact in ask.facts_of(knowledge, None, ListFact):
         if fact.complete and fact.label:
@@ -38,7 +41,10 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     for facts in lists.values():
         for earlier, later in pairwise(sorted(facts, key=lambda fact: (str(fact.at.earliest), fact.id))):
             if earlier.at.before(later.at) and (only is None or {earlier.id, later.id} & only):
-                yield from filter(None, (_question(knowledge, earlier, later, change) for change in WHERE))
+                sides = keyed_order(("added", "dropped"), "list-change", earlier.id, later.id)
+                asked = (_question(knowledge, earlier, later, change) for change in sides)
+                yield from islice((each for each in asked if each and options(knowledge, each)), 1)
+                yield from filter(None, [_question(knowledge, earlier, later, "kept")])
 
 
 def _question(knowledge: Knowledge, earlier: ListFact, later: ListFact, change: str) -> Question | None:

@@ -11,6 +11,7 @@ from sourcebook.kinds.hedges import HEDGES
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import NumberFact
 from sourcebook.model.item import Item, Level, Number, Option, Query
+from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the stem, for it is part of it."
@@ -24,8 +25,8 @@ PHRASINGS = (
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask each quantity for its figure."""
-    for fact in ask.facts_of(knowledge, only, NumberFact):
-        if str(fact.value) in fact.quantity:
+    for fact in _told_apart(knowledge):
+        if only is not None and fact.id not in only:
             continue
         question = ask.about(
             knowledge,
@@ -45,6 +46,18 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         )
         if question:
             yield question
+
+
+def _told_apart(knowledge: Knowledge) -> list[NumberFact]:
+    """The quantities to ask: of those that only their subject tells apart a keyed draw takes one, for the others would
+    be the same question again (B08); a table asks them together.
+    """
+    found: dict[tuple[str, ...], list[NumberFact]] = {}
+    for fact in ask.facts_of(knowledge, None, NumberFact):
+        if str(fact.value) not in fact.quantity:
+            alike = (fact.relation, fact.unit, fact.hedge, fact.at.text, voices.attributed(knowledge, fact))
+            found.setdefault(alike, []).append(fact)
+    return [min(facts, key=lambda fact: keyed("number", fact.id)) for facts in found.values()]
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -50,7 +50,7 @@ def _question(knowledge: Knowledge, fact: Fact, quote: Quote, paraphrase: str, q
             "work": voices.title(knowledge.course.sources[quote.source]),
         },
         query=query,
-        feedback=f"{fact.says} The words that carry it: {key.text}",
+        feedback=f"{fact.says} The words that carry it: “{quote.text}”",
         evidence=key.evidence,
         keys=(key,),
         candidates=tuple(_candidate(knowledge, name, each.quote) for name, each in near.items()),
@@ -65,8 +65,9 @@ def whole(fact: Fact) -> Quote | None:
 
 
 def _candidate(knowledge: Knowledge, value: str, quote: Quote) -> Candidate:
+    """Words as an option: without their final period, for whole sentences stand beside parts of them (A12)."""
     found = knowledge.located(quote)
-    return Candidate(value=value, text=f"“{quote.text}”", evidence=(found,) if found else ())
+    return Candidate(value=value, text=f"“{quote.text.rstrip('.')}”", evidence=(found,) if found else ())
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from sourcebook.distractors import options
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
@@ -25,20 +26,23 @@ A_CHAPTER = 2
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask attributes of a functional relation, and a few events of each chapter, for what they share with another."""
+    """Ask attributes of a functional relation, and a few events of each chapter, for what they share with another.
+
+    An event that one question was about, or had as its key, is no option of another, so that no two are alike (B08).
+    """
     made: Counter[str | None] = Counter()
-    paired: set[frozenset[str]] = set()
+    told: set[str] = set()
     events = [fact for fact in knowledge.dated if _usable(fact)]
     facts: list[Attribute | Dated] = [*ask.facts_of(knowledge, None, Attribute), *events]
     for fact in sorted(facts, key=lambda fact: keyed("same-as", fact.id)):
         chapter = None if isinstance(fact, Attribute) else knowledge.chapter_of(fact.topics)
-        question = _question(knowledge, fact, _attributes(knowledge, fact) if isinstance(fact, Attribute) else events)
-        if question is None or (chapter and made[chapter] >= A_CHAPTER):
-            continue
-        pair = frozenset({fact.id, question.keys[0].facts[0]})
-        if pair not in paired:
+        free = [event for event in events if event.id not in told]
+        question = _question(knowledge, fact, _attributes(knowledge, fact) if isinstance(fact, Attribute) else free)
+        pair = {fact.id, question.keys[0].facts[0]} if question else told
+        full = chapter is not None and made[chapter] >= A_CHAPTER
+        if question and not pair <= told and not full and options(knowledge, question):
             made[chapter] += 1
-            paired.add(pair)
+            told |= pair
             if only is None or fact.id in only:
                 yield question
 

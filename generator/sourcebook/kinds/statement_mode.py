@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sourcebook.kinds import ask, example, labels, voices, words
 from sourcebook.kinds.face import Grades
@@ -20,12 +20,14 @@ PHRASINGS = (
     "Read this closely. {teller}: “{quote}”. Which label, of those below, fits the passage?",
 )
 LABELS: Mapping[str, str] = {
-    "claim": "Claim: says that something is so",
-    "evaluation": "Evaluation: judges how good or fitting something is",
-    "forecast": "Forecast: says what will or may happen",
-    "plan": "Plan or proposal: says what somebody means or asks to do",
+    "claim": "Claim: holds that something is so",
+    "evaluation": "Evaluation: judges how good or fitting it is",
+    "forecast": "Forecast: tells what will or may happen",
+    "plan": "Plan or proposal: sets out what somebody means or asks to do",
 }
-"""The fixed set of options, by mode; a claim of any other mode is not asked."""
+"""The fixed set of options, by mode; a claim of any other mode is not asked. No two share a word that carries content,
+so that none of them is the middle (B03).
+"""
 MARKS: Mapping[str, str] = {
     "claim": "A claim would only say that something is so.",
     "evaluation": "An evaluation would have a judgement as its point.",
@@ -64,7 +66,9 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 
 def _balanced(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Claim]:
-    """The claims to ask: of the most frequent mode in a chapter no more than of the next, so that no guess pays."""
+    """The claims to ask: of the most frequent mode no more than of the next, in a chapter and in all, so that no guess
+    pays (B07). What is too many in all is taken from the chapters that have most of it.
+    """
     coded: dict[str, dict[str, list[Claim]]] = {}
     for fact in ask.facts_of(knowledge, None, Claim):
         agreed = knowledge.ask(Query(name="mode-of", args={"fact": fact.id}))
@@ -72,12 +76,21 @@ def _balanced(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Cla
         if fact.mode in LABELS and agreed and quotes and len(quotes[0].text.split()) >= SHORTEST:
             chapter = knowledge.chapter_of(fact.topics) or ""
             coded.setdefault(chapter, {}).setdefault(fact.mode, []).append(fact)
+    ranked: dict[str, list[tuple[int, Claim]]] = {}
     for by_mode in coded.values():
-        sizes = sorted(map(len, by_mode.values()), reverse=True)
-        most = max(LEAST, sizes[1] if len(sizes) > 1 else 0)
-        for facts in by_mode.values():
+        most = max(LEAST, _second(map(len, by_mode.values())))
+        for mode, facts in by_mode.items():
             chosen = sorted(facts, key=lambda fact: keyed("statement-mode", fact.id))[:most]
-            yield from (fact for fact in chosen if only is None or fact.id in only)
+            ranked.setdefault(mode, []).extend(enumerate(chosen))
+    most = max(LEAST, _second(map(len, ranked.values())))
+    for found in ranked.values():
+        asked = sorted(found, key=lambda each: (each[0], keyed("statement-mode", each[1].id)))[:most]
+        yield from (fact for _, fact in asked if only is None or fact.id in only)
+
+
+def _second(sizes: Iterable[int]) -> int:
+    """The second largest of some numbers; 0 where there is no second."""
+    return next(iter(sorted(sizes, reverse=True)[1:]), 0)
 
 
 def _body(knowledge: Knowledge, fact: Claim, query: Query) -> Choice | None:

@@ -24,11 +24,12 @@ PHRASINGS = (
 )
 LABELS = {
     "reason": "Reason: the argument starts from it",
-    "step": "Step on the way: concluded, and itself a reason",
-    "conclusion": "Final conclusion: the argument ends there",
+    "step": "Step on the way: concluded, and supports what follows",
+    "conclusion": "Final conclusion: everything else leads to it",
     "objection": "Objection or limit: it speaks against the rest",
     "assumption": "Unsaid assumption: needed, but left unwritten",
 }
+"""The fixed set of options, by part; no two share a word that carries content, so that none is the middle (B03)."""
 MARKS = {
     "reason": "A reason stands in the text, and nothing in the argument leads to it.",
     "step": "A step on the way follows from one statement and supports another.",

@@ -23,7 +23,7 @@ _NAMES = re.compile(
     r"^(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*(?:, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)*,? and (?:the )?[A-Z]"
 )
 _TO, _ING = re.compile(r"to [a-z]+(?<!s)\b"), re.compile(r"[a-z]{2,}ing\b(?! of\b)")
-_WH = re.compile(r"(?:who|whom|whose|what|which|when|where|why|how|that)\b")
+_WH = re.compile(r"(?:(?:who|whom|whose|what|which|when|where|why|how)(?:ever)?|that)\b")
 _TENSES = {
     "future": re.compile(r"\b(?:will|shall|won't)\b"),
     "past": re.compile(r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't)\b"),
