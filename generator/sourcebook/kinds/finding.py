@@ -17,9 +17,11 @@ DOC = (
 )
 LEVEL: Level = "evaluate"
 PHRASINGS = (
-    "This is argued by {author}: {target}. Which finding, if true, would most {verb} that argument?",
-    "Suppose that more came to light on the case made by {author}: {target}. Which piece would {verb} that case most?",
-    "Take each report to be right, beside the case made by {author}: {target}. Which report leaves it {done} most?",
+    "An argument by {author} concludes that {target}. Which finding, if true, would most {verb} that argument?",
+    "Suppose that more came to light on a case made by {author}. The case is that {target}. Which "
+    "discovery would {verb} that case most?",
+    "Take each report below to be right. A conclusion of {author} is at stake: {target}. Which report "
+    "leaves that conclusion {done} most?",
 )
 _WORDS: Mapping[Direction, tuple[str, str]] = {
     "weakens": ("weaken", "weakened"),

@@ -16,9 +16,10 @@ from sourcebook.model.question import Question
 DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the stem, for it is part of it."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "{hedged}According to {author}, what was {quantity} as of {when}, in {unit}?",
-    "{hedged}{author} gives a number for {quantity} (as of {when}). Which number stands in the text, in {unit}?",
-    "{hedged}Look up {quantity} in the words of {author}. As of {when}, how many {unit} do they report?",
+    "Take {quantity}, as of {when}. {hedged}Which number of {unit} is given by {author}?",
+    "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}What number of "
+    "{unit} belongs in that note?",
+    "Look up {quantity}. {hedged}As of {when}, how many {unit} are reported by {author}?",
 )
 
 

@@ -20,8 +20,9 @@ DOC = (
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "By the account of {author}, {statement}. Which of these quotations from {work} says so?",
-    "A footnote to {work} bears out what is said by {author}: {statement}. Which passage belongs in that footnote?",
-    "Readers look for words by which this is said by {author}: {statement}. Whose quotation goes as far as the claim?",
+    "One sentence needs a footnote to {work}. It says that {statement}. Which passage bears that sentence out?",
+    "A student puts a point of {author} into other words. The student writes that {statement}. Which "
+    "quotation goes as far as the student does?",
 )
 
 

@@ -14,9 +14,11 @@ from sourcebook.model.question import Question
 DOC = "Which of an argument's statements is a direct reason for another; distractors are no reason for it at all."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{author} argues that {target}. Which of these does the argument give as a direct reason for it?",
-    "Which of these does {author} give as a direct reason for saying that {target}?",
-    "What does {author} bring forward in support of the step that {target}?",
+    "One step in an argument by {author} is that {target}. Which of these does the argument give as a "
+    "direct reason for it?",
+    "By the reasoning of {author}, {target}. What is brought forward there in support of exactly that step?",
+    "A reader doubts, against {author}, that {target}. Which statement would the argument itself set "
+    "directly against that doubt?",
 )
 
 
