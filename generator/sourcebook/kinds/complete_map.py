@@ -18,12 +18,18 @@ from sourcebook.model.question import Question
 DOC = "Which card fills which empty place of an argument's map, given its conclusion; two cards are other authors'."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "An argument by {author} concludes that {conclusion}. Two cards come from other arguments. Which of "
-    "the rest fills which empty place of its map?",
-    "The map of an argument by {author} has empty places. It leads to this: {conclusion}. Which card "
-    "belongs where, and which two belong nowhere?",
-    "Rebuild an argument by {author}. It arrives at this: {conclusion}. Two cards are from elsewhere; "
-    "what role does each of the others play?",
+    (
+        "An argument by {author} concludes that {conclusion}. Two cards come from other arguments. Which of "
+        "the rest fills which empty place of its map?"
+    ),
+    (
+        "The map of an argument by {author} has empty places. It leads to this: {conclusion}. Which card "
+        "belongs where, and which two belong nowhere?"
+    ),
+    (
+        "Rebuild an argument by {author}. It arrives at this: {conclusion}. Two cards are from elsewhere; "
+        "what role does each of the others play?"
+    ),
 )
 PLACES = {
     "reason-for-step": "A reason for the step on the way",

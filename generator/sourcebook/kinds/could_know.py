@@ -16,11 +16,15 @@ from sourcebook.model.question import Question
 DOC = "Which author could know of an event, or wrote before it; distractors wrote at a time that rules it out."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "Think of when each work appeared. The event is {label} ({when}). Whose work, of those that this "
-    "course reads, {asks} it?",
+    (
+        "Think of when each work appeared. The event is {label} ({when}). Whose work, of those that this "
+        "course reads, {asks} it?"
+    ),
     "{label}: the time is {when}. Judged by publication alone, which author's work in this course {asks} that?",
-    "Something happened at a known time: {label} ({when}). Of the works that the course reads, one alone "
-    "{asks} it. Which of these authors wrote that work?",
+    (
+        "Something happened at a known time: {label} ({when}). Of the works that the course reads, one alone "
+        "{asks} it. Which of these authors wrote that work?"
+    ),
 )
 ASKS = {
     "could-tell": "could look back on",

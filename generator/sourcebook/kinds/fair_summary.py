@@ -20,8 +20,10 @@ LEVEL: Level = "evaluate"
 PHRASINGS = (
     "Here is how an argument by {author} begins. {grounds}. Which of these summaries states the whole argument fairly?",
     "Students report an argument by {author}, which sets out from this. {grounds}. Whose report stays faithful to it?",
-    "A fair opponent restates an argument before answering it. Take one by {author}, with this start. "
-    "{grounds}. Which restatement would such an opponent give?",
+    (
+        "A fair opponent restates an argument before answering it. Take one by {author}, with this start. "
+        "{grounds}. Which restatement would such an opponent give?"
+    ),
 )
 
 

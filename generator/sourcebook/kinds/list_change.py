@@ -18,8 +18,10 @@ DOC = (
 )
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "Two complete lists in {authors} tell of {label}, as of {earlier} and of {later}. Which of these "
-    "entries stands {where}?",
+    (
+        "Two complete lists in {authors} tell of {label}, as of {earlier} and of {later}. Which of these "
+        "entries stands {where}?"
+    ),
     "Compare {label} as of {earlier} and as of {later}, from {authors}. Which entry is to be found {where}?",
     "Between {earlier} and {later}, by {authors}, the list of {label} changed. What, of these entries, stands {where}?",
 )

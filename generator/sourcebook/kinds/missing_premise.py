@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
@@ -55,7 +56,7 @@ def _question(knowledge: Knowledge, argument: Argument, missing: Node, query: Qu
         query=query,
         feedback=f"{argument.says} What it takes for granted: {missing.text}.",
         evidence=tuple(dict.fromkeys(found for step in steps for found in step.evidence)),
-        keys=(_candidate(argument, missing),),
+        keys=(replace(_candidate(argument, missing), says=f"{argument.says} The step takes this for granted."),),
         candidates=tuple(_candidate(argument, decoy) for decoy in argument.decoys),
         perspectives=(argument.by,),
     )

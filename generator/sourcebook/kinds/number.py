@@ -17,8 +17,10 @@ DOC = "The figure that a source gives for a quantity at a time; its hedge stands
 LEVEL: Level = "remember"
 PHRASINGS = (
     "Take {quantity}, as of {when}. {hedged}Which number of {unit} is given by {author}?",
-    "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}What number of "
-    "{unit} belongs in that note?",
+    (
+        "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}What number of "
+        "{unit} belongs in that note?"
+    ),
     "Look up {quantity}. {hedged}As of {when}, how many {unit} are reported by {author}?",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sourcebook.kinds import ask, example, voices, words
 from sourcebook.kinds.face import Grades
@@ -21,8 +22,10 @@ LEVEL: Level = "analyse"
 PHRASINGS = (
     "By the account of {author}, {statement}. Which of these quotations from {work} says so?",
     "One sentence needs a footnote to {work}. It says that {statement}. Which passage bears that sentence out?",
-    "A student puts a point of {author} into other words. The student writes that {statement}. Which "
-    "quotation goes as far as the student does?",
+    (
+        "A student puts a point of {author} into other words. The student writes that {statement}. Which "
+        "quotation goes as far as the student does?"
+    ),
 )
 
 
@@ -53,7 +56,7 @@ def _question(knowledge: Knowledge, fact: Fact, quote: Quote, paraphrase: str, q
         query=query,
         feedback=f"{fact.says} The words that carry it: {key.text}",
         evidence=key.evidence,
-        keys=(key,),
+        keys=(replace(key, says=f"{fact.says} These words carry it whole."),),
         candidates=tuple(_candidate(knowledge, name, each.quote) for name, each in near.items()),
         perspectives=(fact.by,) if fact.by else (),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
@@ -77,7 +78,7 @@ def _question(knowledge: Knowledge, fact: Attribute | Dated, others: Sequence[At
         query=query,
         feedback=f"{fact.says} {keys[0].says}",
         evidence=knowledge.evidence(fact.id, "when", "value"),
-        keys=(keys[0],),
+        keys=(replace(keys[0], says=""),),
         candidates=tuple(other for other in shown.values() if other.value not in answers),
     )
 
