@@ -52,7 +52,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 def _question(knowledge: Knowledge, fact: Dated, asks: str) -> Question | None:
     """A question about one event: the key is the work nearest to it, the others may stand on the other side of it."""
     query = Query(name=asks, args={"event": fact.id})
-    works = candidates.of_works(knowledge)
+    works = candidates.of_works(knowledge, dated=True)
     answers = [work for work in works if work.value in knowledge.ask(query)]
     if not fact.label or fact.mode != "fact" or not answers:
         return None

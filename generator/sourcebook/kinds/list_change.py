@@ -28,7 +28,7 @@ PHRASINGS = (
 WHERE = {
     "added": "on the later list alone",
     "dropped": "on the earlier list alone",
-    "kept": "on both of these lists",
+    "kept": "on both lists",
 }
 
 
@@ -68,7 +68,7 @@ def _question(knowledge: Knowledge, earlier: ListFact, later: ListFact, change: 
             "where": WHERE[change],
         },
         query=query,
-        feedback=f"Found {WHERE[change]}: {', '.join(sorted(map(knowledge.name, answers)))}.",
+        feedback=f"Found {WHERE[change]}: {'; '.join(sorted(map(knowledge.name, answers)))}.",
         evidence=(*knowledge.evidence(earlier.id, "items"), *knowledge.evidence(later.id, "items")),
         keys=(candidates.of_entity(knowledge, answers[0]),),
         candidates=tuple(candidates.of_entity(knowledge, entry, _stands(entry, earlier, later)) for entry in entries),

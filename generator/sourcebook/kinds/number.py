@@ -42,12 +42,19 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "unit": fact.unit,
             },
             query=Query(name="value-of", args={"fact": fact.id}),
-            feedback=" ".join(filter(None, (fact.says, HEDGES[fact.hedge]))),
+            feedback=_feedback(fact),
             evidence=knowledge.evidence(fact.id, "value", "hedge"),
             body=Number(value=fact.value, unit=fact.unit),
         )
         if question:
             yield question
+
+
+def _feedback(fact: NumberFact) -> str:
+    """What the source says, with its hedge where the sentence doesn't hold it."""
+    told = HEDGES[fact.hedge]
+    hedge = told.partition("“")[2].partition("”")[0]
+    return fact.says if not told or (hedge and hedge in fact.says) else f"{fact.says} {told}"
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sourcebook.kinds import ask, candidates, example, words
 from sourcebook.kinds.face import Grades
@@ -32,7 +31,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     """Ask long quotations behind claims, the most important first, a few of each work in a chapter."""
     made: Counter[tuple[str | None, str]] = Counter()
     shown: set[str] = set()
-    works = [replace(work, says="") for work in candidates.of_works(knowledge)]
+    works = candidates.of_works(knowledge)
     claims = ask.facts_of(knowledge, None, Claim)
     for fact in sorted(claims, key=lambda fact: (-fact.importance, keyed("quotation-source", fact.id))):
         query = Query(name="stands-in", args={"fact": fact.id})
