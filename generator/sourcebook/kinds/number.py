@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sourcebook.kinds import ask, example, voices, words
 from sourcebook.kinds.face import Grades
-from sourcebook.kinds.hedges import HEDGES
+from sourcebook.kinds.hedges import HEDGES, hedged
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import NumberFact
 from sourcebook.model.item import Item, Level, Number, Option, Query
@@ -42,19 +42,12 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "unit": fact.unit,
             },
             query=Query(name="value-of", args={"fact": fact.id}),
-            feedback=_feedback(fact),
+            feedback=hedged(fact.says, fact.hedge),
             evidence=knowledge.evidence(fact.id, "value", "hedge"),
             body=Number(value=fact.value, unit=fact.unit),
         )
         if question:
             yield question
-
-
-def _feedback(fact: NumberFact) -> str:
-    """What the source says, with its hedge where the sentence doesn't hold it."""
-    told = HEDGES[fact.hedge]
-    hedge = told.partition("“")[2].partition("”")[0]
-    return fact.says if not told or (hedge and hedge in fact.says) else f"{fact.says} {told}"
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
