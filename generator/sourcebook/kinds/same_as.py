@@ -17,9 +17,9 @@ from sourcebook.model.question import Candidate, Question
 DOC = "Which event falls in the year of another, or which thing shares an attribute that each has once with another."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "{basis}, which of these {shares} {subject}?",
+    "The first of a pair: {subject}. {basis}, which of these {shares} the first?",
     "Start from {subject}. {basis}, which one among these {shares} that?",
-    "Two belong together. {basis}, which of the following {shares} {subject}?",
+    "Two belong together. One of them: {subject}. {basis}, which of the following {shares} that one?",
 )
 A_CHAPTER = 2
 """Questions about events in a chapter at most."""

@@ -52,9 +52,9 @@ def authors(knowledge: Knowledge, facts: Iterable[Fact]) -> str:
     return " and ".join(dict.fromkeys(author(knowledge, fact) for fact in facts))
 
 
-def arguer(knowledge: Knowledge, argument: Argument) -> str:
+def arguer(knowledge: Knowledge, argument: Argument, reported: str = " as cited by") -> str:
     """Return the voice of an argument with the year of its work, or who quotes it."""
-    return voice_in(knowledge, argument.by, source_of(knowledge, argument.work))
+    return voice_in(knowledge, argument.by, source_of(knowledge, argument.work), reported)
 
 
 def work_of(knowledge: Knowledge, argument: Argument) -> str:
