@@ -96,5 +96,5 @@ def test_feedback_names_what_contradicts() -> None:
     chosen = options(KNOWN, asked)
     assert chosen
     wrong = [option for option in chosen if not option.correct]
-    assert all(option.why.startswith("Not this one. The list has 5 entries (Arn, ") for option in wrong)
-    assert all(f"and {option.text} is none of them." in option.why for option in wrong)
+    assert all(option.why.startswith("Not this one. The list has 5 entries: Arn; ") for option in wrong)
+    assert all(f"{option.text} is none of them." in option.why for option in wrong)

@@ -19,14 +19,17 @@ DOC = (
 )
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "Two complete lists in {authors} tell of {label}, as of {earlier} and of {later}. Which of these stands {where}?",
+    (
+        "Two complete lists in {authors} tell of {label}, as of {earlier} and of {later}. Which of these "
+        "entries stands {where}?"
+    ),
     "Compare {label} as of {earlier} and as of {later}, from {authors}. Which entry is to be found {where}?",
     "Between {earlier} and {later}, by {authors}, the list of {label} changed. What, of these entries, stands {where}?",
 )
 WHERE = {
     "added": "on the later list alone",
     "dropped": "on the earlier list alone",
-    "kept": "on both of these lists",
+    "kept": "on both lists",
 }
 
 
@@ -71,7 +74,7 @@ def _question(knowledge: Knowledge, earlier: ListFact, later: ListFact, change: 
             "where": WHERE[change],
         },
         query=query,
-        feedback=f"Found {WHERE[change]}: {', '.join(sorted(map(knowledge.name, answers)))}.",
+        feedback=f"Found {WHERE[change]}: {'; '.join(sorted(map(knowledge.name, answers)))}.",
         evidence=(*knowledge.evidence(earlier.id, "items"), *knowledge.evidence(later.id, "items")),
         keys=(candidates.of_entity(knowledge, answers[0]),),
         candidates=tuple(candidates.of_entity(knowledge, entry, _stands(entry, earlier, later)) for entry in entries),

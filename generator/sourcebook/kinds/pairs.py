@@ -87,7 +87,7 @@ def question(
 
 def called(knowledge: Knowledge, cell: Cell) -> str:
     """Return a voice with its work: 'Family name (year)', or who cites it."""
-    return voices.voice_in(knowledge, cell.voice, voices.source_of(knowledge, cell.work), reported=" as cited by")
+    return voices.voice_in(knowledge, cell.voice, voices.source_of(knowledge, cell.work))
 
 
 def truth(knowledge: Knowledge, pair: Pair) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sourcebook.distractors import options
 from sourcebook.kinds import ask, candidates, example, voices, words
@@ -17,9 +18,9 @@ from sourcebook.model.question import Candidate, Question
 DOC = "Which event falls in the year of another, or which thing shares an attribute that each has once with another."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "{basis}, which of these {shares} {subject}?",
+    "The first of a pair: {subject}. {basis}, which of these {shares} the first?",
     "Start from {subject}. {basis}, which one among these {shares} that?",
-    "Two belong together. {basis}, which of the following {shares} {subject}?",
+    "Two belong together. One of them: {subject}. {basis}, which of the following {shares} that one?",
 )
 A_CHAPTER = 2
 """Questions about events in a chapter at most."""
@@ -81,7 +82,7 @@ def _question(knowledge: Knowledge, fact: Attribute | Dated, others: Sequence[At
         query=query,
         feedback=f"{fact.says} {keys[0].says}",
         evidence=knowledge.evidence(fact.id, "when", "value"),
-        keys=(keys[0],),
+        keys=(replace(keys[0], says=""),),
         candidates=tuple(other for other in shown.values() if other.value not in answers),
     )
 
