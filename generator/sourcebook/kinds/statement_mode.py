@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sourcebook.distractors import certify
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, example, modes, voices, words
 from sourcebook.kinds.face import Grades
+from sourcebook.kinds.modes import LABELS
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
 from sourcebook.model.item import Choice, Item, Level, Option, Query
-from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = "What a quoted statement is; asked only where two coders and the author of the seed agree."
@@ -20,13 +20,6 @@ PHRASINGS = (
     "{teller}: “{quote}”. How would you class that, among the four kinds of statement?",
     "Read this closely. {teller}: “{quote}”. Which label, of those below, fits the passage?",
 )
-LABELS: Mapping[str, str] = {
-    "claim": "Claim: says that something is so",
-    "evaluation": "Evaluation: judges how good or fitting something is",
-    "forecast": "Forecast: says what will or may happen",
-    "plan": "Plan or proposal: says what somebody means or asks to do",
-}
-"""The fixed set of options, by mode; a claim of any other mode is not asked."""
 MARKS: Mapping[str, str] = {
     "claim": "A claim would only say that something is so.",
     "evaluation": "An evaluation would have a judgement as its point.",
@@ -34,8 +27,6 @@ MARKS: Mapping[str, str] = {
     "plan": "A plan would say what somebody means, asks or proposes to do.",
 }
 """What a wrong label would have needed."""
-SHORTEST = 5
-"""Words without which a quote does not show what kind of statement it is."""
 LEAST = 2
 """Questions of one mode in a chapter that are asked in any case."""
 
@@ -43,7 +34,7 @@ LEAST = 2
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask claims on whose mode two coders agree with the seed, about as many of each mode in a chapter."""
     for fact in _balanced(knowledge, only):
-        query = Query(name="mode-of", args={"fact": fact.id})
+        query = modes.query(fact)
         quotes = knowledge.evidence(fact.id, "clause")
         body = _body(knowledge, fact, query)
         question = body and ask.about(
@@ -66,19 +57,11 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 def _balanced(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Claim]:
     """The claims to ask: of the most frequent mode in a chapter no more than of the next, so that no guess pays."""
-    coded: dict[str, dict[str, list[Claim]]] = {}
-    for fact in ask.facts_of(knowledge, None, Claim):
-        agreed = knowledge.ask(Query(name="mode-of", args={"fact": fact.id}))
-        quotes = knowledge.evidence(fact.id, "clause")
-        if fact.mode in LABELS and agreed and quotes and len(quotes[0].text.split()) >= SHORTEST:
-            chapter = knowledge.chapter_of(fact.topics) or ""
-            coded.setdefault(chapter, {}).setdefault(fact.mode, []).append(fact)
-    for by_mode in coded.values():
-        sizes = sorted(map(len, by_mode.values()), reverse=True)
-        most = max(LEAST, sizes[1] if len(sizes) > 1 else 0)
+    for by_mode in modes.asked_alone(knowledge).values():
+        sizes = sorted(filter(None, map(len, by_mode.values())), reverse=True)
+        most = max(LEAST, sizes[1]) if len(sizes) > 1 else 0
         for facts in by_mode.values():
-            chosen = sorted(facts, key=lambda fact: keyed("statement-mode", fact.id))[:most]
-            yield from (fact for fact in chosen if only is None or fact.id in only)
+            yield from (fact for fact in facts[:most] if only is None or fact.id in only)
 
 
 def _body(knowledge: Knowledge, fact: Claim, query: Query) -> Choice | None:

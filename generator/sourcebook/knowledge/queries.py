@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook.knowledge.argued import ARGUED
+from sourcebook.knowledge.called import CALLED
 from sourcebook.knowledge.graph import final_nodes, support_orders
 from sourcebook.knowledge.judged import JUDGED
 from sourcebook.knowledge.listed import LISTED
@@ -179,6 +180,7 @@ QUERIES: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {
     "author-of": _author_of,
     "published-on": _published_on,
     **ARGUED,
+    **CALLED,
     **JUDGED,
     **LISTED,
     **POSITIONED,
