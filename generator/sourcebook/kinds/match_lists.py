@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sourcebook.distractors import certify
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, offers, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.model.fact import Fact, ListFact, Proposal
+from sourcebook.model.fact import ListFact
 from sourcebook.model.item import Certificate, Item, Level, Match, Option, Pair, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
@@ -21,25 +21,20 @@ DOC = (
 LEVEL: Level = "understand"
 PHRASINGS = (
     "{authors} gives whole lists of {label}, as of {times}. Which entry was on which list, if one is left over?",
-    "Lists change: think of {label}, as {authors} gives them for {times}. What stands on each list and on no other?",
+    "Lists change: think of {label}, as {authors} gives them for {times}. What entry belongs to one list alone?",
     "Sort {label} by date, from the lists of {times} in {authors}. Which of the entries belongs to which list?",
 )
-SHORT, LONG = 2, 3
-"""Lists that are compared at a time."""
+SHORT, LONG, ROUNDS = 2, 3, 2
+"""Lists that are compared at a time, and rounds of entries of the same lists at most."""
 
 Lists = tuple[ListFact, ...]
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask lists of one relation, two and three at a time, for entries of which each list has one and the others none."""
-    families: dict[tuple[str, str, str | None], list[ListFact]] = {}
-    for fact in ask.facts_of(knowledge, None, ListFact):
-        if fact.complete and fact.label:
-            families.setdefault((fact.of, fact.subject, fact.to), []).append(fact)
-    for family in families.values():
-        lists = sorted(family, key=lambda fact: (str(fact.at.earliest), fact.id))
-        used: set[str] = set()
+    for lists in offers.families(knowledge):
         for size in (LONG, SHORT):
+            used: set[str] = set()
             for chosen in combinations(lists, size):
                 yield from _asked(knowledge, chosen, lists, used, only)
 
@@ -47,10 +42,9 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 def _asked(
     knowledge: Knowledge, chosen: Lists, family: Sequence[ListFact], used: set[str], only: frozenset[str] | None
 ) -> Iterator[Question]:
-    """Rounds of entries, each entry once; of two lists one round, as the rest would only be more of the same."""
-    own = {fact.id: [e for e in _own(knowledge, fact, chosen) if len(chosen) == LONG or e not in used] for fact in chosen}
-    rounds = min(map(len, own.values())) if len(chosen) == LONG else min(1, *map(len, own.values()))
-    for number in range(rounds):
+    """Rounds of entries, each entry once."""
+    own = {fact.id: [entry for entry in _own(knowledge, fact, chosen) if entry not in used] for fact in chosen}
+    for number in range(min(ROUNDS, *map(len, own.values()))):
         entries = tuple(own[fact.id][number] for fact in chosen)
         spare = _spare(knowledge, chosen, family, entries)
         used.update(entries)
@@ -63,28 +57,21 @@ def _asked(
 def _own(knowledge: Knowledge, fact: ListFact, chosen: Lists) -> list[str]:
     """The entries of a list that are certainly on none of the others, what is proposed by itself first."""
     found = [e for e in fact.items if all(_off(knowledge, e, other) for other in chosen if other is not fact)]
-    return sorted(found, key=lambda e: (-_weight(knowledge, fact, e), keyed("match-lists", fact.id, e)))
+    return sorted(found, key=lambda e: (-offers.weight(knowledge, fact, e), keyed("match-lists", fact.id, e)))
 
 
 def _off(knowledge: Knowledge, entry: str, fact: ListFact) -> bool:
-    return certify(knowledge, _query(fact), entry, (fact.id,)) is not None
+    return certify(knowledge, Query(name="items-of", args={"list": fact.id}), entry, (fact.id,)) is not None
 
 
-def _query(fact: ListFact) -> Query:
-    return Query(name="items-of", args={"list": fact.id})
+def _query(fact: ListFact, chosen: Lists) -> Query:
+    """What stands on a list, and not on the next one of those chosen."""
+    other = chosen[(chosen.index(fact) + 1) % len(chosen)]
+    return Query(name="on-one", args={"on": fact.id, "off": other.id})
 
 
-def _weight(knowledge: Knowledge, fact: ListFact, entry: str) -> int:
-    """The importance of the facts that tell of this very entry."""
-    return max((other.importance for other in _telling(knowledge, fact, entry)), default=0)
-
-
-def _telling(knowledge: Knowledge, fact: ListFact, entry: str) -> Iterator[Fact]:
-    """Proposals of an entry of a list that tell of the same offer."""
-    for other in knowledge.facts.values():
-        if isinstance(other, Proposal) and (other.from_, other.to, other.area) == (fact.subject, fact.to, entry):
-            if other.when.within(fact.at) or other.when.text == fact.at.text:
-                yield other
+def _and(times: Sequence[str]) -> str:
+    return f"{', '.join(times[:-1])} and {times[-1]}"
 
 
 def _spare(knowledge: Knowledge, chosen: Lists, family: Sequence[ListFact], entries: Sequence[str]) -> str | None:
@@ -98,19 +85,19 @@ def _spare(knowledge: Knowledge, chosen: Lists, family: Sequence[ListFact], entr
     return None
 
 
-def _question(
-    knowledge: Knowledge, chosen: Lists, entries: Sequence[str], spare: str, number: int
-) -> Question | None:
+def _question(knowledge: Knowledge, chosen: Lists, entries: Sequence[str], spare: str, number: int) -> Question | None:
     rows = list(zip(chosen, entries, strict=True))
     certificates = [
-        certify(knowledge, _query(fact), other, (fact.id,)) for fact, entry in rows for other in (*entries, spare)
+        certify(knowledge, _query(fact, chosen), other, (fact.id,))
+        for fact, entry in rows
+        for other in (*entries, spare)
         if other != entry
     ]
     proven: list[Certificate] = [certificate for certificate in certificates if certificate]
     if len(proven) < len(certificates):
         return None
     latest = chosen[-1]
-    telling = [other for fact, entry in rows for other in _telling(knowledge, fact, entry)]
+    telling = [other for fact, entry in rows for other in offers.telling(knowledge, fact, entry)]
     pairs = tuple(
         Pair(
             left=f"The list of {fact.at.human()}",
@@ -128,16 +115,18 @@ def _question(
         number=number + 1,
         slots={
             "label": latest.label or "",
-            "times": " and ".join(fact.at.human() for fact in chosen),
+            "times": _and([fact.at.human() for fact in chosen]),
             "authors": voices.authors(knowledge, chosen),
         },
-        query=_query(latest),
-        feedback="; ".join(f"{pair.left} has {knowledge.name(e)}" for pair, e in zip(pairs, entries, strict=True)) + ".",
+        query=_query(latest, chosen),
+        feedback=f"Of these entries {_and([f'{_lower(p.left)} has {p.right}' for p in pairs])}.",
         evidence=tuple(dict.fromkeys(found for pair in pairs for found in pair.evidence)),
-        body=Match(
-            pairs=pairs, spare=(candidates.capital(knowledge.name(spare)),), certificates=tuple(proven)
-        ),
+        body=Match(pairs=pairs, spare=(candidates.capital(knowledge.name(spare)),), certificates=tuple(proven)),
     )
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -146,20 +135,28 @@ def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
 
 
 _ROWS = {"members-1904": ("The list of 1904", "Eskel"), "members-1950": ("The list of 1950", "Fenn")}
+_OTHER = {"members-1904": "members-1950", "members-1950": "members-1904"}
 _IDS = {"Eskel": "eskel", "Fenn": "fenn", "Gaar": "gaar"}
 _QUOTE = "six members: Arn, Belmere, Corin, Dovre, Fenn and Hult"
 EXAMPLE: Item = write(
     example.question(
         "match-lists.members-1950.members-1904",
-        Query(name="items-of", args={"list": "members-1950"}),
+        Query(name="on-one", args={"on": "members-1950", "off": "members-1904"}),
         {"label": "the members of the Lake League", "times": "1904 and 1950", "authors": "Venn (1950)"},
         "The list of 1904 has Eskel; the list of 1950 has Fenn.",
         _QUOTE,
         body=Match(
-            pairs=tuple(Pair(left=left, right=right, evidence=example.quoted(_QUOTE)) for left, right in _ROWS.values()),
+            pairs=tuple(
+                Pair(left=left, right=right, evidence=example.quoted(_QUOTE)) for left, right in _ROWS.values()
+            ),
             spare=("Gaar",),
             certificates=tuple(
-                Certificate(rule="F2", query=Query(name="items-of", args={"list": id_}), value=_IDS[name], facts=(id_,))
+                Certificate(
+                    rule="F2",
+                    query=Query(name="on-one", args={"on": id_, "off": _OTHER[id_]}),
+                    value=_IDS[name],
+                    facts=(id_,),
+                )
                 for id_, (_, own) in _ROWS.items()
                 for name in _IDS
                 if name != own

@@ -9,6 +9,7 @@ from sourcebook.distractors import certify
 from sourcebook.kinds import ask, candidates, example, quoted, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
+from sourcebook.model.fact import Claim
 from sourcebook.model.item import Certificate, Item, Level, Match, Option, Pair, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Candidate, Question
@@ -19,10 +20,11 @@ DOC = (
 )
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "These words come from works of {years}. Who wrote which of them, if one author may have two and another none?",
-    "Four notes from works of {years} have lost their sources: by position and by date, whose text holds each?",
-    "Think of where each author stands, and how much each could know ({years}). To whose work does each of the four "
-    "quotations belong?",
+    "{authors} wrote these words between {years}. Whose is which quotation, if one author may have two of them and another none?",
+    "Four notes of your reading have lost their sources. By position and by date, which belongs to whose text: that of "
+    "{authors} (between {years})?",
+    "Think of where {authors} stand, and how much each could know between {years}. In whose work does each of the four "
+    "quotations stand?",
 )
 
 
@@ -33,7 +35,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     for group in quoted.groups(knowledge):
         ranks = {each.fact.id: place[knowledge.chapter_of(each.fact.topics) or ""] for each in group}
         subject, *others = sorted(
-            (each.fact for each in group), key=lambda fact: (-ranks[fact.id], fact.importance, fact.id)
+            (each.fact for each in group),
+            key=lambda fact: (not isinstance(fact, Claim), -ranks[fact.id], fact.importance, fact.id),
         )
         named[subject.id] += 1
         body = _body(knowledge, group, works) if only is None or ranks.keys() & only else None
@@ -42,7 +45,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             "match-quotes",
             [subject, *others],
             number=named[subject.id],
-            slots={"years": _years(knowledge)},
+            slots={"years": _years(knowledge), "authors": _authors(works)},
             query=Query(name="stands-in", args={"fact": subject.id}),
             feedback=" ".join(_short(each) for each in group),
             evidence=tuple(each.found for each in group),
@@ -86,7 +89,12 @@ def _short(each: quoted.Quotation) -> str:
 def _years(knowledge: Knowledge) -> str:
     """The years in which the works appeared."""
     years = sorted({source.date.text[:4] for source in knowledge.course.sources.values()})
-    return f"{years[0]} to {years[-1]}" if len(years) > 1 else years[0]
+    return f"{years[0]} and {years[-1]}"
+
+
+def _authors(works: Sequence[Candidate]) -> str:
+    *names, last = (work.text for work in works)
+    return f"{', '.join(names)} and {last}"
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -105,7 +113,7 @@ EXAMPLE: Item = write(
     example.question(
         "match-quotes.finest-charter",
         Query(name="stands-in", args={"fact": "finest-charter"}),
-        {"years": "1921 to 1950"},
+        {"years": "1921 and 1950", "authors": "Runa Holt, Ida Marl, Nils Oker and Otto Venn"},
         "Two of the four stand in the almanac of Otto Venn, one in Holt's report, one in Marl's letters.",
         _ROWS["finest-charter"][0],
         body=Match(

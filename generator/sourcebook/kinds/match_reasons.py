@@ -23,10 +23,11 @@ DOC = (
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "{authors} argue for what stands on the left. Which reason is given for which conclusion, if one is left over?",
-    "Three conclusions from {authors}, four reasons: what leads straight to what, by the arguments as they are made?",
+    "Here are conclusions from {authors}. What reason leads straight to each, by the arguments as they are made?",
     "Join each conclusion with its own ground, as {authors} have it. Which of the four reasons supports each of them?",
 )
-ROWS = 3
+ROWS, BEGINS = 3, 8
+"""Conclusions of a group, and words by which feedback tells a statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,9 @@ def _case(knowledge: Knowledge, argument: Argument) -> _Case | None:
         return None
     conclusion = nodes[finals[0]]
     answers = knowledge.ask(Query(name="supports", args={"argument": argument.id, "node": conclusion.id}))
-    reason = nodes.get(min(answers, default="").rpartition(".")[2])
+    reason = min(
+        (node for node in nodes.values() if f"{argument.id}.{node.id}" in answers), key=lambda n: n.id, default=None
+    )
     return _Case(argument=argument, conclusion=conclusion, reason=reason) if reason else None
 
 
@@ -110,12 +113,17 @@ def _question(knowledge: Knowledge, group: Sequence[_Case], spare: _Case) -> Que
         arguments,
         slots={"authors": _authors(knowledge, group)},
         query=group[0].query,
-        feedback="The grounds are these. "
-        + " ".join(f"{candidates.capital(case.conclusion.text)}: for {case.reason.text}." for case in group),
+        feedback=f"The arguments run like this: {'; '.join(_short(case) for case in group)}.",
         evidence=tuple(dict.fromkeys(found for pair in body.pairs for found in pair.evidence)),
         body=body,
         perspectives=tuple(dict.fromkeys(case.argument.by for case in group)),
     )
+
+
+def _short(case: _Case) -> str:
+    """Say by their first words which reason leads to which conclusion."""
+    conclusion, reason = (" ".join(node.text.split()[:BEGINS]) for node in (case.conclusion, case.reason))
+    return f"“{conclusion} …”, for “{reason} …”"
 
 
 def _authors(knowledge: Knowledge, group: Sequence[_Case]) -> str:
@@ -165,9 +173,7 @@ EXAMPLE: Item = write(
         "The charter was outgrown, for new towns joined without a vote; each of the others has a ground of its own.",
         "New towns on the north shore joined without a vote.",
         body=Match(
-            pairs=tuple(
-                Pair(left=left, right=right, evidence=example.quoted(right)) for left, right in _ROWS.values()
-            ),
+            pairs=tuple(Pair(left=left, right=right, evidence=example.quoted(right)) for left, right in _ROWS.values()),
             spare=("The ferry is the best thing that the shore has seen",),
             certificates=tuple(
                 Certificate(

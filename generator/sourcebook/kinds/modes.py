@@ -17,13 +17,13 @@ LABELS: Mapping[str, str] = {
     "plan": "Plan or proposal: says what somebody means or asks to do",
 }
 """The fixed set of labels, by mode; a claim of any other mode is not asked."""
-SHORTEST = 5
-"""Words without which a quote does not show what kind of statement it is."""
+SHORTEST = {2: 5, 3: 4}
+"""Words without which a quote does not show what kind of statement it is, by the importance of the fact."""
 CORE = 3
 """Importance of what is asked both ways."""
 
 Statements = Mapping[str, Mapping[str, tuple[Claim, ...]]]
-"""Claims by chapter and mode, in keyed order."""
+"""Claims by chapter and mode, those of the core first, otherwise in keyed order."""
 
 
 def query(fact: Claim) -> Query:
@@ -45,7 +45,12 @@ def _of(knowledge: Knowledge, turn: int) -> Statements:
     agreed = _agreed(knowledge)
     return {
         chapter: {
-            mode: tuple(fact for rank, fact in enumerate(facts) if rank % 2 == turn or fact.importance >= CORE)
+            mode: tuple(
+                sorted(
+                    (fact for rank, fact in enumerate(facts) if rank % 2 == turn or fact.importance >= CORE),
+                    key=lambda fact: fact.importance < CORE,
+                )
+            )
             for mode, facts in by_mode.items()
         }
         for chapter, by_mode in agreed.items()
@@ -57,7 +62,7 @@ def _agreed(knowledge: Knowledge) -> Mapping[str, Mapping[str, list[Claim]]]:
     facts = ask.facts_of(knowledge, None, Claim)
     for fact in sorted(facts, key=lambda fact: keyed("statement-mode", fact.id)):
         quotes = knowledge.evidence(fact.id, "clause")
-        told = fact.mode in LABELS and quotes and len(quotes[0].text.split()) >= SHORTEST
+        told = fact.mode in LABELS and quotes and len(quotes[0].text.split()) >= SHORTEST[fact.importance]
         chapter = knowledge.chapter_of(fact.topics)
         if told and chapter and knowledge.ask(query(fact)):
             found.setdefault(chapter, {}).setdefault(fact.mode, []).append(fact)

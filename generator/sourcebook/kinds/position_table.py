@@ -29,7 +29,7 @@ LABELS = {
     "denies": "Speaks against the thesis",
     "silent": "Says nothing of it in that work",
 }
-ROWS, LEAST, OF_A_SORT = 5, 3, 3
+ROWS, LEAST, OF_A_SORT = 5, 3, 2
 """Voices of a table, the fewest of one, and those of one stance in it at most."""
 
 
@@ -85,7 +85,7 @@ def _body(knowledge: Knowledge, row: Position, table: Sequence[Cell]) -> Match |
     for cell in table:
         found = knowledge.located(cell.quote) if cell.quote else None
         voice = voices.option(knowledge, cell.voice, voices.source_of(knowledge, cell.work))
-        why = "Two coders found these words to bear on it." if found else "Two coders found no words that bear on it."
+        why = f"{LABELS[cell.stance]}, as two coders read {'these words' if found else 'the whole of it'}."
         pairs.append(Pair(left=voice, right=LABELS[cell.stance], why=why, evidence=(found,) if found else ()))
     having = {cell.stance for cell in table}
     return Match(

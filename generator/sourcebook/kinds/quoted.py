@@ -14,8 +14,10 @@ from sourcebook.model.item import Evidence, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Candidate
 
-SHORTEST, LONGEST = 7, 32
+SHORTEST, LONGEST = 9, 32
 """Words of a quotation from which something of an author can be heard, and with which four can be read at once."""
+SHORT = 6
+"""Words that are enough where four quotations explain one another and the fact is of the core."""
 CORE = 3
 """Importance of what is asked again where it can be."""
 ROWS, OF_A_WORK, A_CHAPTER = 4, 2, 6
@@ -80,9 +82,14 @@ def groups(knowledge: Knowledge) -> tuple[tuple[Quotation, ...], ...]:
 def _all(knowledge: Knowledge) -> Iterator[Quotation]:
     """Every quotation of a claim, an attribute or a rule that can be asked, none twice."""
     works, shown = candidates.of_works(knowledge), set[str]()
-    facts = (fact for type_ in (Claim, Attribute, Rule) for fact in ask.facts_of(knowledge, None, type_))
+    facts = (
+        fact
+        for type_ in (Claim, Attribute, Rule)
+        for fact in ask.facts_of(knowledge, None, type_)
+        if fact.mode != "fact" or fact.importance >= CORE
+    )
     for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("match-quotes", fact.id))):
-        each = of(knowledge, fact, works, SHORTEST)
+        each = of(knowledge, fact, works, SHORT if fact.importance >= CORE else SHORTEST)
         if each and len(each.found.text.split()) <= LONGEST and each.found.text not in shown:
             shown.add(each.found.text)
             yield each

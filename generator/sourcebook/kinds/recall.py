@@ -16,8 +16,8 @@ DOC = "The name of who held an office, of where something took place, or of who 
 LEVEL: Level = "remember"
 PHRASINGS = (
     "{according}which {sort} {asked}?",
-    "Write a name from memory. {according}which {sort} {asked}?",
-    "{according}one name is missing here: “… {asked}.” Which {sort} belongs in that gap?",
+    "Answer with a name alone: {according}what {sort} {asked}?",
+    "Which name would {author} give for the {sort} that {asked}?",
 )
 _STATUS = {
     "member": "a member of",
@@ -60,7 +60,8 @@ def _said(knowledge: Knowledge, fact: Fact) -> str:
     match fact:
         case Role():
             relation = knowledge.relation(fact.relation)
-            return f"held this office {fact.seen[0].phrase()}: {relation and relation.noun} of {knowledge.definite(fact.org)}"
+            noun = relation.noun if relation else ""
+            return f"was {noun} of {knowledge.definite(fact.org)} {fact.seen[0].phrase()}"
         case Event():
             return f"saw {fact.label} ({fact.when.human()})"
         case Membership():
@@ -94,13 +95,15 @@ def _question(knowledge: Knowledge, fact: Fact, ids: frozenset[str], said: str) 
         "recall",
         [fact],
         slots={
-            "according": f"According to {voices.author(knowledge, fact)}, ",
+            "author": voices.author(knowledge, fact),
+            "according": f"according to {voices.author(knowledge, fact)}, ",
             "sort": entities[0].class_,
             "asked": said,
         },
         query=Query(name="called", args={"fact": fact.id}),
-        feedback=fact.says if not entities[1:] else f"{fact.says} So that is right of each of these: "
-        f"{', '.join(entity.name for entity in entities)}.",
+        feedback=fact.says
+        if not entities[1:]
+        else f"{fact.says} So that is right of each of these: {', '.join(entity.name for entity in entities)}.",
         evidence=knowledge.evidence(fact.id, slot),
         body=Text(accepted=tuple(dict.fromkeys(name for entity in entities for name in entity.names))),
     )
@@ -116,9 +119,10 @@ EXAMPLE: Item = write(
         "recall.marl-warden",
         Query(name="called", args={"fact": "marl-warden"}),
         {
-            "according": "According to Venn (1950), ",
+            "author": "Venn (1950)",
+            "according": "according to Venn (1950), ",
             "sort": "person",
-            "asked": "held this office in 1931: warden of the Lake League",
+            "asked": "was warden of the Lake League in 1931",
         },
         "Ida Marl was warden of the Lake League in 1931.",
         "Ida Marl, warden of the league in 1931",

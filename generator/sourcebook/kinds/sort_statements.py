@@ -14,7 +14,7 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = (
-    "Three or four quoted statements of one chapter are sorted into claims, evaluations, forecasts and plans; two "
+    "Three or four quoted statements are sorted into claims, evaluations, forecasts and plans; two "
     "coders and the author of the seed agree on each, and a label may fit two statements or none."
 )
 LEVEL: Level = "analyse"
@@ -28,33 +28,63 @@ ROWS, LEAST, OF_A_MODE = 4, 3, 2
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask groups of statements of one chapter, of two modes or more."""
+    """Ask groups of statements, of two modes or more."""
+    for group in _groups(knowledge):
+        asked = only is None or any(fact.id in only for fact in group)
+        question = _question(knowledge, group) if asked else None
+        if question:
+            yield question
+
+
+def _groups(knowledge: Knowledge) -> Iterator[tuple[Claim, ...]]:
+    """Deal each chapter's statements; claims of the core that are left borrow statements of other kinds elsewhere."""
+    alone = [each for by_mode in modes.asked_alone(knowledge).values() for facts in by_mode.values() for each in facts]
+    lent = sorted((fact for fact in alone if fact.mode != "claim"), key=_rank)
     for by_mode in modes.sorted_together(knowledge).values():
-        pool = sorted(
-            (fact for facts in by_mode.values() for fact in facts),
-            key=lambda fact: (fact.mode == "claim", -fact.importance, keyed("sort-statements", fact.id)),
-        )
-        for group in deals.mixed(pool, lambda fact: fact.mode, size=ROWS, least=LEAST, most=OF_A_MODE):
-            asked = only is None or any(fact.id in only for fact in group)
-            question = _question(knowledge, group) if asked else None
-            if question:
-                yield question
+        pool = sorted((fact for facts in by_mode.values() for fact in facts), key=_rank)
+        dealt = tuple(_deal(pool))
+        yield from dealt
+        shown = {fact.id for group in dealt for fact in group}
+        left = [fact for fact in pool if fact.id not in shown and fact.importance >= modes.CORE]
+        for start in range(0, len(left), OF_A_MODE):
+            own = left[start : start + OF_A_MODE]
+            topics = {topic for fact in own for topic in fact.topics}
+            near = [fact for fact in lent if not topics & set(fact.topics) and fact.id not in shown]
+            others = list({fact.mode: fact for fact in reversed(near)}.values())[: ROWS - len(own)]
+            if len({fact.mode for fact in own}) == 1 and len(others) == ROWS - len(own):
+                lent = [fact for fact in lent if fact not in others]
+                yield (*own, *others)
+
+
+def _rank(fact: Claim) -> tuple[bool, int, int]:
+    return fact.mode == "claim", -fact.importance, keyed("sort-statements", fact.id)
+
+
+def _deal(pool: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+    return deals.mixed(pool, lambda fact: fact.mode, size=ROWS, least=LEAST, most=OF_A_MODE)
 
 
 def _question(knowledge: Knowledge, group: Sequence[Claim]) -> Question | None:
-    subject, *others = sorted(group, key=lambda fact: (fact.importance, fact.id))
+    chapter = knowledge.chapter_of((max(group, key=lambda fact: fact.importance)).topics)
+    home = [fact for fact in group if knowledge.chapter_of(fact.topics) == chapter]
+    subject = min(home, key=lambda fact: (fact.importance, fact.id))
+    others = [fact for fact in group if fact is not subject]
     body = _body(knowledge, group)
     return body and ask.about(
         knowledge,
         "sort-statements",
         [subject, *others],
-        slots={"authors": voices.authors(knowledge, sorted(group, key=lambda fact: voices.author(knowledge, fact)))},
+        slots={"authors": _listed(sorted({voices.author(knowledge, fact) for fact in group}))},
         query=modes.query(subject),
         feedback=f"Two coders class them so: {'; '.join(f'“{_begins(pair)} …”: {_name(pair)}' for pair in body.pairs)}.",
         evidence=tuple(found for pair in body.pairs for found in pair.evidence),
         body=body,
         perspectives=tuple(dict.fromkeys(fact.by for fact in group if fact.by)),
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
 
 
 def _begins(pair: Pair) -> str:
