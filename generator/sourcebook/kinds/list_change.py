@@ -30,11 +30,15 @@ WHERE = {
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each two lists of one relation, neighbours in time, for what was added, dropped and kept."""
+    """Ask each two lists of one relation, neighbours in time, for what was added, dropped and kept.
+
+    Of several lists nothing is asked as dropped: it is what was added, asked from the other side.
+    """
     for facts in offers.families(knowledge):
         for earlier, later in pairwise(facts):
             if earlier.at.before(later.at) and (only is None or {earlier.id, later.id} & only):
-                yield from filter(None, (_question(knowledge, earlier, later, change) for change in WHERE))
+                changes = [change for change in WHERE if change != "dropped" or len(facts) < offers.SEVERAL]
+                yield from filter(None, (_question(knowledge, earlier, later, change) for change in changes))
 
 
 def _question(knowledge: Knowledge, earlier: ListFact, later: ListFact, change: str) -> Question | None:

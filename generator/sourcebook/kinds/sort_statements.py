@@ -37,7 +37,10 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 
 def _groups(knowledge: Knowledge) -> Iterator[tuple[Claim, ...]]:
-    """Deal each chapter's statements; claims of the core that are left borrow statements of other kinds elsewhere."""
+    """Deal each chapter's statements; claims of the core that are left borrow statements of other kinds elsewhere.
+
+    So does a chapter that has statements of one kind alone.
+    """
     alone = [each for by_mode in modes.asked_alone(knowledge).values() for facts in by_mode.values() for each in facts]
     lent = sorted((fact for fact in alone if fact.mode != "claim"), key=_rank)
     for by_mode in modes.sorted_together(knowledge).values():
@@ -46,6 +49,7 @@ def _groups(knowledge: Knowledge) -> Iterator[tuple[Claim, ...]]:
         yield from dealt
         shown = {fact.id for group in dealt for fact in group}
         left = [fact for fact in pool if fact.id not in shown and fact.importance >= modes.CORE]
+        left = left or ([] if dealt else pool[:OF_A_MODE])
         for start in range(0, len(left), OF_A_MODE):
             own = left[start : start + OF_A_MODE]
             topics = {topic for fact in own for topic in fact.topics}
