@@ -31,7 +31,7 @@ Lists = tuple[ListFact, ...]
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask lists of one relation, two and three at a time, for entries of which each list has one and the others none."""
+    """Ask lists of one relation, two and three at a time, for entries that one of them has and the others don't."""
     for lists in offers.families(knowledge):
         for size in (LONG, SHORT):
             used: set[str] = set()

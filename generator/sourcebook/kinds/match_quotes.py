@@ -20,11 +20,9 @@ DOC = (
 )
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "{authors} wrote these words between {years}. Whose is which quotation, if one author may have two of them and another none?",
-    "Four notes of your reading have lost their sources. By position and by date, which belongs to whose text: that of "
-    "{authors} (between {years})?",
-    "Think of where {authors} stand, and how much each could know between {years}. In whose work does each of the four "
-    "quotations stand?",
+    "{authors} wrote these words between {years}. Whose is which, if one author may have two quotations or none?",
+    "Four notes from {authors} ({years}) have lost their names. By position and by date, which note is whose?",
+    "Think of where {authors} stand, and of what each could know ({years}). In whose work does each quotation stand?",
 )
 
 

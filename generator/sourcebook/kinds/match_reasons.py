@@ -107,7 +107,9 @@ def _apart(one: _Case, other: _Case) -> bool:
 def _question(knowledge: Knowledge, group: Sequence[_Case], spare: _Case) -> Question | None:
     arguments = sorted((case.argument for case in group), key=lambda argument: argument.id)
     body = _body(knowledge, group, spare)
-    return body and ask.about(
+    if body is None:
+        return None
+    return ask.about(
         knowledge,
         "match-reasons",
         arguments,

@@ -24,9 +24,9 @@ def families(knowledge: Knowledge) -> tuple[tuple[ListFact, ...], ...]:
 def telling(knowledge: Knowledge, fact: ListFact, entry: str) -> Iterator[Proposal]:
     """Yield the proposals that tell of the offer of which an entry of a list tells."""
     for other in knowledge.facts.values():
-        if isinstance(other, Proposal) and (other.from_, other.to, other.area) == (fact.subject, fact.to, entry):
-            if other.when.text == fact.at.text or other.when.within(fact.at):
-                yield other
+        asked = isinstance(other, Proposal) and (other.from_, other.to, other.area) == (fact.subject, fact.to, entry)
+        if asked and isinstance(other, Proposal) and (other.when.text == fact.at.text or other.when.within(fact.at)):
+            yield other
 
 
 def weight(knowledge: Knowledge, fact: ListFact, entry: str) -> int:

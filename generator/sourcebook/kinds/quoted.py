@@ -9,7 +9,7 @@ from functools import lru_cache
 from sourcebook.kinds import ask, candidates, deals
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.worded import telling
-from sourcebook.model.fact import Attribute, Claim, Fact, Rule
+from sourcebook.model.fact import Attribute, Claim, Document, Fact, Rule
 from sourcebook.model.item import Evidence, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Candidate
@@ -80,13 +80,13 @@ def groups(knowledge: Knowledge) -> tuple[tuple[Quotation, ...], ...]:
 
 
 def _all(knowledge: Knowledge) -> Iterator[Quotation]:
-    """Every quotation of a claim, an attribute or a rule that can be asked, none twice."""
+    """Every quotation of a claim, an attribute, a rule or what a document does that can be asked, none twice."""
     works, shown = candidates.of_works(knowledge), set[str]()
     facts = (
         fact
-        for type_ in (Claim, Attribute, Rule)
+        for type_ in (Claim, Attribute, Rule, Document)
         for fact in ask.facts_of(knowledge, None, type_)
-        if fact.mode != "fact" or fact.importance >= CORE
+        if isinstance(fact, Claim) or fact.importance >= CORE or (fact.mode != "fact" and fact.type != "document")
     )
     for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("match-quotes", fact.id))):
         each = of(knowledge, fact, works, SHORT if fact.importance >= CORE else SHORTEST)

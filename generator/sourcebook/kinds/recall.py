@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, example, recalled, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.called import named
-from sourcebook.model.fact import Event, Fact, Membership, Role
+from sourcebook.model.fact import Fact
 from sourcebook.model.item import Item, Level, Option, Query, Text
 from sourcebook.model.question import Question
 
@@ -19,73 +19,18 @@ PHRASINGS = (
     "Answer with a name alone: {according}what {sort} {asked}?",
     "Which name would {author} give for the {sort} that {asked}?",
 )
-_STATUS = {
-    "member": "a member of",
-    "observer": "an observer in",
-    "partner": "a partner of",
-    "dialogue-partner": "a dialogue partner of",
-    "candidate": "a candidate for membership of",
-}
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each office, place and membership for a name; what several share is asked once, and each name of it counts."""
-    asked: set[frozenset[str]] = set()
-    for fact in (*_roles(knowledge), *_events(knowledge), *ask.facts_of(knowledge, None, Membership)):
-        ids, said = named(knowledge, fact.id), _said(knowledge, fact)
-        same = frozenset({said, *ids})
-        if not ids or not said or same in asked or _told(knowledge, ids, said):
-            continue
-        asked.add(same)
-        question = None if only is not None and fact.id not in only else _question(knowledge, fact, ids, said)
+    """Ask each office, place and membership for a name; what several share is asked once, and all their names count."""
+    for fact in recalled.facts(knowledge):
+        question = _question(knowledge, fact) if only is None or fact.id in only else None
         if question:
             yield question
 
 
-def _roles(knowledge: Knowledge) -> Iterator[Role]:
-    """Offices that one holds at a time and that have a name, at a time at which a source shows the holder."""
-    for fact in ask.facts_of(knowledge, None, Role):
-        relation = knowledge.relation(fact.relation)
-        if fact.seen and relation and relation.noun and knowledge.functional(fact.relation):
-            yield fact
-
-
-def _events(knowledge: Knowledge) -> Iterator[Event]:
-    """Events whose place a source names."""
-    return (f for f in ask.dated(knowledge, None) if isinstance(f, Event) and f.where and f.label)
-
-
-def _said(knowledge: Knowledge, fact: Fact) -> str:
-    """What is asked of it, as a clause without its subject."""
-    match fact:
-        case Role():
-            relation = knowledge.relation(fact.relation)
-            noun = relation.noun if relation else ""
-            return f"was {noun} of {knowledge.definite(fact.org)} {fact.seen[0].phrase()}"
-        case Event():
-            return f"saw {fact.label} ({fact.when.human()})"
-        case Membership():
-            return f"was {_STATUS[fact.status]} {knowledge.definite(fact.org)} {_while(knowledge, fact)}"
-        case _:
-            return ""
-
-
-def _while(knowledge: Knowledge, fact: Membership) -> str:
-    """How long: as far as a source tells, and as of when where it tells no start."""
-    start, end = fact.held.start, fact.held.end
-    if start and end:
-        return fact.held.human()
-    as_of = f"as of {knowledge.course.sources[fact.quotes[0].source].date.human()}"
-    return f"since {start.human()}, {as_of}" if start else as_of
-
-
-def _told(knowledge: Knowledge, ids: frozenset[str], said: str) -> bool:
-    """Whether the question holds its answer, or what that is part of (A33)."""
-    wholes = {whole for id_ in ids for whole in (id_, *knowledge.wholes(id_))}
-    return any(name in said.casefold() for id_ in wholes for name in knowledge.names(id_))
-
-
-def _question(knowledge: Knowledge, fact: Fact, ids: frozenset[str], said: str) -> Question | None:
+def _question(knowledge: Knowledge, fact: Fact) -> Question | None:
+    ids = named(knowledge, fact.id)
     entities = [entity for id_ in sorted(ids) if (entity := knowledge.entity(id_))]
     if len(entities) < len(ids):
         return None
@@ -98,7 +43,7 @@ def _question(knowledge: Knowledge, fact: Fact, ids: frozenset[str], said: str) 
             "author": voices.author(knowledge, fact),
             "according": f"according to {voices.author(knowledge, fact)}, ",
             "sort": entities[0].class_,
-            "asked": said,
+            "asked": recalled.said(knowledge, fact),
         },
         query=Query(name="called", args={"fact": fact.id}),
         feedback=fact.says

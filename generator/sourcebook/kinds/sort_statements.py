@@ -74,13 +74,15 @@ def _question(knowledge: Knowledge, group: Sequence[Claim]) -> Question | None:
     subject = min(home, key=lambda fact: (fact.importance, fact.id))
     others = [fact for fact in group if fact is not subject]
     body = _body(knowledge, group)
-    return body and ask.about(
+    if body is None:
+        return None
+    return ask.about(
         knowledge,
         "sort-statements",
         [subject, *others],
         slots={"authors": _listed(sorted({voices.author(knowledge, fact) for fact in group}))},
         query=modes.query(subject),
-        feedback=f"Two coders class them so: {'; '.join(f'“{_begins(pair)} …”: {_name(pair)}' for pair in body.pairs)}.",
+        feedback=f"Two coders class them so: {'; '.join(map(_short, body.pairs))}.",
         evidence=tuple(found for pair in body.pairs for found in pair.evidence),
         body=body,
         perspectives=tuple(dict.fromkeys(fact.by for fact in group if fact.by)),
@@ -91,12 +93,10 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
 
 
-def _begins(pair: Pair) -> str:
-    return " ".join(pair.left.strip("“”").split()[:3])
-
-
-def _name(pair: Pair) -> str:
-    return pair.right.partition(":")[0].casefold()
+def _short(pair: Pair) -> str:
+    """Say by its first words what a statement is."""
+    begins = " ".join(pair.left.strip("“”").split()[:3])
+    return f"“{begins} …”: {pair.right.partition(':')[0].casefold()}"
 
 
 def _body(knowledge: Knowledge, group: Sequence[Claim]) -> Match | None:

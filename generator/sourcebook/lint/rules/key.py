@@ -90,8 +90,8 @@ def _near(answer: str, value: Decimal, tolerance: Decimal) -> bool:
 def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
     """One query a pair, whose answers show that right-hand side alone.
 
-    Where left-hand sides are what queries are about (events, not places of a map), each answers for its own. A right-hand
-    side that belongs to several pairs is one and the same.
+    Where left-hand sides are what queries are about (events, not places of a map), each answers for its own. A
+    right-hand side that belongs to several pairs is one and the same.
     """
     truth, free = asked.context.truth, list(body.pairs)
     asked_of = [(query, _texts(truth.meanings.texts, query.args.values())) for query in queries(asked.item)]

@@ -9,8 +9,8 @@ from sourcebook.lint.second.given import Given
 from sourcebook.model.fact import Fact, ListFact, Membership, NumberFact
 
 _WORD = re.compile(r"\w+")
-_SAYING = ("clause", "value", "permits", "forbids")
-"""What carries the content of a claim, an attribute or a rule."""
+_SAYING = ("clause", "value", "permits", "forbids", "does")
+"""What carries the content of a claim, an attribute, a rule or a document."""
 
 
 def items_of(known: Given, args: Mapping[str, str]) -> set[str]:
