@@ -32,7 +32,7 @@ def test_nothing_is_dealt_twice(names: list[str]) -> None:
 def test_the_first_that_is_left_begins_each_group() -> None:
     assert dealt(["a1", "a2", "b1", "b2", "c1", "a3", "a4", "b3", "b4"]) == [
         ("a1", "b1", "c1", "a2"),
-        ("b2", "a3", "a4", "b3"),
+        ("b2", "a3", "b3", "a4"),
     ]
 
 

@@ -9,7 +9,7 @@ from sourcebook.lint.asked import Asked
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.meant import Meanings, plain
 from sourcebook.lint.parts import Part, parts, queries, shown
-from sourcebook.model.item import Choice, Match, Number, Order, Text
+from sourcebook.model.item import Choice, Match, Number, Order, Query, Text
 
 _ASK = "Mend the kind, or the fact that the key comes from."
 
@@ -94,7 +94,7 @@ def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
     right-hand side that belongs to several pairs is one and the same.
     """
     truth, free = asked.context.truth, list(body.pairs)
-    asked_of = [(query, _texts(truth.meanings.texts, query.args.values())) for query in queries(asked.item)]
+    asked_of = [(query, _texts(truth.meanings.texts, _subjects(query))) for query in queries(asked.item)]
     sides = (*dict.fromkeys(pair.right for pair in body.pairs), *body.spare)
     anchored = any(plain(pair.left) in subject for _, subject in asked_of for pair in free)
     for query, subject in asked_of:
@@ -107,6 +107,12 @@ def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
             yield error(f"{len(right)} of its right-hand sides answer {shown(query)}, or no pair has one", _ASK)
     for pair in free:
         yield error(f"no query answers for the pair “{pair.left}” and “{pair.right}”", _ASK)
+
+
+def _subjects(query: Query) -> tuple[str, ...]:
+    """What a query is about: what its arguments name, and the step of an argument that two of them name together."""
+    args = query.args
+    return (*args.values(), *([f"{args['argument']}.{args['node']}"] if {"argument", "node"} <= set(args) else []))
 
 
 def _texts(texts_of: Callable[[str], Iterable[str]], values: Iterable[str]) -> set[str]:
