@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sourcebook.kinds import ask, candidates, example, quoted, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.model.fact import Attribute, Claim, Document, Fact
+from sourcebook.model.fact import Claim, Document, Fact
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
@@ -27,7 +27,7 @@ A_WORK = 2
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask long quotations behind claims and other core facts, the most important first, a few of a work in a chapter.
+    """Ask long quotations behind claims and core documents, the most important first, a few of a work in a chapter.
 
     What is not of the highest importance is asked here alone where `match-quotes` doesn't ask it with others.
     """
@@ -35,11 +35,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     shown: set[str] = set()
     works = candidates.of_works(knowledge)
     matched = {each.fact.id for group in quoted.groups(knowledge) for each in group}
-    others: tuple[Fact, ...] = (
-        *ask.facts_of(knowledge, None, Attribute),
-        *ask.facts_of(knowledge, None, Document),
-    )
-    core = (fact for fact in others if fact.importance >= quoted.CORE)
+    core = (fact for fact in ask.facts_of(knowledge, None, Document) if fact.importance >= quoted.CORE)
     facts: tuple[Fact, ...] = (*ask.facts_of(knowledge, None, Claim), *core)
     for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("quotation-source", fact.id))):
         lesser = fact.importance < quoted.CORE
