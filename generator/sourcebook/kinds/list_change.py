@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from sourcebook.distractors import options
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, offers, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -37,12 +37,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     """Ask each two lists of one relation, neighbours in time, for what was kept, and for what was added or dropped as a
     keyed draw decides: the two would be one question from two sides (B08).
     """
-    lists: dict[tuple[str, str, str | None], list[ListFact]] = {}
-    for fact in ask.facts_of(knowledge, None, ListFact):
-        if fact.complete and fact.label:
-            lists.setdefault((fact.of, fact.subject, fact.to), []).append(fact)
-    for facts in lists.values():
-        for earlier, later in pairwise(sorted(facts, key=lambda fact: (str(fact.at.earliest), fact.id))):
+    for facts in offers.families(knowledge):
+        for earlier, later in pairwise(facts):
             if earlier.at.before(later.at) and (only is None or {earlier.id, later.id} & only):
                 sides = keyed_order(("added", "dropped"), "list-change", earlier.id, later.id)
                 asked = (_question(knowledge, earlier, later, change) for change in sides)
@@ -56,15 +52,15 @@ def _question(knowledge: Knowledge, earlier: ListFact, later: ListFact, change: 
         "dropped": Query(name="on-one", args={"on": earlier.id, "off": later.id}),
         "kept": Query(name="on-both", args={"first": earlier.id, "second": later.id}),
     }[change]
+    subject, other = (earlier, later) if change == "dropped" else (later, earlier)
     answers = keyed_order(knowledge.ask(query), "list-change", earlier.id, later.id)
     if not answers:
         return None
     entries = dict.fromkeys((*earlier.items, *later.items))
-    subject, other = (earlier, later) if change == "dropped" else (later, earlier)
     return ask.about(
         knowledge,
         "list-change",
-        [subject, other],
+        [subject, other, *offers.telling(knowledge, subject, answers[0])],
         slot=f"{change}.{other.id}",
         slots={
             "label": later.label or "",

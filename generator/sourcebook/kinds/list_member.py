@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sourcebook.distractors import options
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, offers, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -27,9 +27,10 @@ SHORT = 3
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each complete list for a few of its entries, one a question."""
+    """Ask each complete list for a few of its entries, one a question; not where `match-lists` sorts many lists."""
+    matched = {fact.id for lists in offers.families(knowledge) if len(lists) >= offers.SEVERAL for fact in lists}
     for fact in ask.facts_of(knowledge, only, ListFact):
-        if fact.complete is None or fact.label is None:
+        if fact.complete is None or fact.label is None or fact.id in matched:
             continue
         asked = (_question(knowledge, fact, entry) for entry in keyed_order(fact.items, "list-member", fact.id))
         made = (question for question in asked if question and options(knowledge, question))

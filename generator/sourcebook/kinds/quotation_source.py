@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds import ask, candidates, example, quoted, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.knowledge.worded import telling
-from sourcebook.model.fact import Claim
+from sourcebook.model.fact import Claim, Document, Fact
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
@@ -28,46 +27,38 @@ A_WORK = 2
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask long quotations behind claims, the most important first, a few of each work in a chapter."""
+    """Ask long quotations behind claims and core documents, the most important first, a few of a work in a chapter.
+
+    What is not of the highest importance is asked here alone where `match-quotes` doesn't ask it with others.
+    """
     made: Counter[tuple[str | None, str]] = Counter()
     shown: set[str] = set()
     works = candidates.of_works(knowledge)
-    claims = ask.facts_of(knowledge, None, Claim)
-    for fact in sorted(claims, key=lambda fact: (-fact.importance, keyed("quotation-source", fact.id))):
-        query = Query(name="stands-in", args={"fact": fact.id})
-        quote, answers = telling(knowledge, fact.id), knowledge.ask(query)
-        keys = tuple(work for work in works if work.value in answers)
-        found = knowledge.located(quote) if quote else None
-        place = (knowledge.chapter_of(fact.topics), next(iter(answers), ""))
-        if not found or len(found.text.split()) < SHORTEST or len(keys) != 1:
-            continue
-        if fact.importance == ask.ASKED and made[place] >= A_WORK:
-            continue
-        told = any(name in found.text.casefold() for name in _names(knowledge, keys[0].value))
-        if told or found.text in shown:
+    matched = {each.fact.id for group in quoted.groups(knowledge) for each in group}
+    core = (fact for fact in ask.facts_of(knowledge, None, Document) if fact.importance >= quoted.CORE)
+    facts: tuple[Fact, ...] = (*ask.facts_of(knowledge, None, Claim), *core)
+    for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("quotation-source", fact.id))):
+        lesser = fact.importance < quoted.CORE
+        each = None if lesser and fact.id in matched else quoted.of(knowledge, fact, works, SHORTEST)
+        place = (knowledge.chapter_of(fact.topics), each.work.value if each else "")
+        if each is None or (lesser and made[place] >= A_WORK) or each.found.text in shown:
             continue
         made[place] += 1
-        shown.add(found.text)
+        shown.add(each.found.text)
         question = (only is None or fact.id in only) and ask.about(
             knowledge,
             "quotation-source",
             [fact],
-            slots={"quote": found.text},
-            query=query,
-            feedback=f"{fact.says} The words stand in the text of {keys[0].text}.",
-            evidence=(found,),
-            keys=keys,
-            candidates=tuple(work for work in works if work.value not in answers),
+            slots={"quote": each.found.text},
+            query=each.query,
+            feedback=f"{fact.says} The words stand in the text of {each.work.text}.",
+            evidence=(each.found,),
+            keys=(each.work,),
+            candidates=tuple(work for work in works if work.value != each.work.value),
             perspectives=(fact.by,) if fact.by else (),
         )
         if question:
             yield question
-
-
-def _names(knowledge: Knowledge, work: str) -> frozenset[str]:
-    """Every name of the author of a work."""
-    authors = {source.author for source in knowledge.course.sources.values() if source.work == work and source.author}
-    return frozenset(name for author in authors for name in knowledge.names(author))
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sourcebook.kinds import ask, example, labels, voices, words
+from sourcebook.kinds import ask, example, labels, modes, voices, words
 from sourcebook.kinds.face import Grades
+from sourcebook.kinds.modes import LABELS
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
 from sourcebook.model.item import Choice, Item, Level, Option, Query
@@ -19,15 +20,6 @@ PHRASINGS = (
     "{teller}: “{quote}”. How would you class that, among the four kinds of statement?",
     "Read this closely. {teller}: “{quote}”. Which label, of those below, fits the passage?",
 )
-LABELS: Mapping[str, str] = {
-    "claim": "Claim: holds that something is so",
-    "evaluation": "Evaluation: judges how good or fitting it is",
-    "forecast": "Forecast: tells what will or may happen",
-    "plan": "Plan or proposal: sets out what somebody means or asks to do",
-}
-"""The fixed set of options, by mode; a claim of any other mode is not asked. No two share a word that carries content,
-so that none of them is the middle (B03).
-"""
 MARKS: Mapping[str, str] = {
     "claim": "A claim would only say that something is so.",
     "evaluation": "An evaluation would have a judgement as its point.",
@@ -35,8 +27,6 @@ MARKS: Mapping[str, str] = {
     "plan": "A plan would say what somebody means, asks or proposes to do.",
 }
 """What a wrong label would have needed."""
-SHORTEST = 5
-"""Words without which a quote does not show what kind of statement it is."""
 LEAST = 2
 """Questions of one mode in a chapter that are asked in any case."""
 
@@ -44,7 +34,7 @@ LEAST = 2
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask claims on whose mode two coders agree with the seed, about as many of each mode in a chapter."""
     for fact in _balanced(knowledge, only):
-        query = Query(name="mode-of", args={"fact": fact.id})
+        query = modes.query(fact)
         quotes = knowledge.evidence(fact.id, "clause")
         body = _body(knowledge, fact, query)
         question = body and ask.about(
@@ -69,19 +59,11 @@ def _balanced(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Cla
     """The claims to ask: of the most frequent mode no more than of the next, in a chapter and in all, so that no guess
     pays (B07). What is too many in all is taken from the chapters that have most of it.
     """
-    coded: dict[str, dict[str, list[Claim]]] = {}
-    for fact in ask.facts_of(knowledge, None, Claim):
-        agreed = knowledge.ask(Query(name="mode-of", args={"fact": fact.id}))
-        quotes = knowledge.evidence(fact.id, "clause")
-        if fact.mode in LABELS and agreed and quotes and len(quotes[0].text.split()) >= SHORTEST:
-            chapter = knowledge.chapter_of(fact.topics) or ""
-            coded.setdefault(chapter, {}).setdefault(fact.mode, []).append(fact)
     ranked: dict[str, list[tuple[int, Claim]]] = {}
-    for by_mode in coded.values():
+    for by_mode in modes.asked_alone(knowledge).values():
         most = max(LEAST, _second(map(len, by_mode.values())))
         for mode, facts in by_mode.items():
-            chosen = sorted(facts, key=lambda fact: keyed("statement-mode", fact.id))[:most]
-            ranked.setdefault(mode, []).extend(enumerate(chosen))
+            ranked.setdefault(mode, []).extend(enumerate(facts[:most]))
     most = max(LEAST, _second(map(len, ranked.values())))
     for found in ranked.values():
         asked = sorted(found, key=lambda each: (each[0], keyed("statement-mode", each[1].id)))[:most]

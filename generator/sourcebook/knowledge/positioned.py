@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 Answers = frozenset[str]
 SIDES = frozenset({"asserts", "denies"})
+TOLD = SIDES | {"silent"}
+"""Stances that can be asked; to weigh both sides is none of them."""
 
 
 def stances(knowledge: Knowledge, args: Mapping[str, str]) -> tuple[str | None, str | None]:
@@ -28,6 +30,11 @@ def stance(knowledge: Knowledge, thesis: str, name: str) -> str | None:
     coded = knowledge.coded.get((f"{thesis}.{name}", "stance"))
     told = coded == cells.get(name) and not (coded == "silent" and name.rpartition(".")[2] in speaking)
     return coded if told else None
+
+
+def _stance_of(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
+    """What the voice in a work `voice` does to `thesis`: speak for it, against it, or not at all."""
+    return frozenset(each for each in [stance(knowledge, args["thesis"], args["voice"])] if each in TOLD)
 
 
 def _agreement(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
@@ -49,6 +56,7 @@ def _difference_on(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
 
 
 POSITIONED: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {
+    "stance-of": _stance_of,
     "agreement": _agreement,
     "difference-on": _difference_on,
 }

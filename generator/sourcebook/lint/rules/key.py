@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from sourcebook.lint.asked import Asked
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.meant import Meanings, plain
 from sourcebook.lint.parts import Part, parts, queries, shown
-from sourcebook.model.item import Choice, Match, Number, Order, Text
+from sourcebook.model.item import Choice, Match, Number, Order, Query, Text
 
 _ASK = "Mend the kind, or the fact that the key comes from."
 
@@ -90,14 +90,16 @@ def _near(answer: str, value: Decimal, tolerance: Decimal) -> bool:
 def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
     """One query a pair, whose answers show that right-hand side alone.
 
-    Where left-hand sides are what queries are about (events, not places of a map), each answers for its own.
+    Where left-hand sides are what queries are about (events, not places of a map), each answers for its own. A
+    right-hand side that belongs to several pairs is one and the same.
     """
     truth, free = asked.context.truth, list(body.pairs)
-    asked_of = [(query, _texts(truth.meanings, query.args.values())) for query in queries(asked.item)]
+    asked_of = [(query, _texts(truth.meanings.texts, _subjects(query))) for query in queries(asked.item)]
+    sides = (*dict.fromkeys(pair.right for pair in body.pairs), *body.spare)
     anchored = any(plain(pair.left) in subject for _, subject in asked_of for pair in free)
     for query, subject in asked_of:
-        known = _texts(truth.meanings, truth.ask(query))
-        right = [side for side in (*(pair.right for pair in body.pairs), *body.spare) if plain(side) in known]
+        known = _texts(truth.meanings.option_texts, truth.ask(query))
+        right = [side for side in sides if plain(side) in known]
         fits = [pair for pair in free if right == [pair.right] and (not anchored or plain(pair.left) in subject)]
         if fits:
             free.remove(fits[0])
@@ -107,8 +109,14 @@ def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
         yield error(f"no query answers for the pair “{pair.left}” and “{pair.right}”", _ASK)
 
 
-def _texts(meanings: Meanings, values: Iterable[str]) -> set[str]:
-    return {text for value in values for text in meanings.texts(value)}
+def _subjects(query: Query) -> tuple[str, ...]:
+    """What a query is about: what its arguments name, and the step of an argument that two of them name together."""
+    args = query.args
+    return (*args.values(), *([f"{args['argument']}.{args['node']}"] if {"argument", "node"} <= set(args) else []))
+
+
+def _texts(texts_of: Callable[[str], Iterable[str]], values: Iterable[str]) -> set[str]:
+    return {text for value in values for text in texts_of(value)}
 
 
 def second_path(asked: Asked) -> Iterator[Fault]:

@@ -18,7 +18,7 @@ from sourcebook.model.item import Certificate, Match, Query
 
 _MEND = "Leave the option out: no certificate, no distractor."
 _DOUBT = "Leave the option out, or settle what the facts say."
-SIDES = frozenset({"takes", "agreement", "difference-on"})
+SIDES = frozenset({"takes", "stance-of", "agreement", "difference-on"})
 """Queries on who takes which side: coders answer them, and a review of a fact doesn't."""
 DATES = frozenset({"date-of", "published-on"})
 
@@ -63,7 +63,9 @@ def _joinings(truth: Truth, body: Match) -> Iterator[Fault]:
         yield error(f"{len(proven)} of its {len(body.pairs)} pairs have certificates", _MEND)
     for found in proven.values():
         answers = truth.ask(found[0].query)
-        known = {text for value in (*answers, *(each.value for each in found)) for text in truth.meanings.texts(value)}
+        known = {
+            text for value in (*answers, *(each.value for each in found)) for text in truth.meanings.option_texts(value)
+        }
         for right in (*(pair.right for pair in body.pairs), *body.spare):
             if plain(right) not in known:
                 yield error(f"“{right}” is not proven wrong for {found[0].query.args}", _MEND)
