@@ -32,7 +32,8 @@ def mutants(bank: Bank) -> Iterator[Mutant]:
 
 def _mutant(bank: Bank, rule: str, case: Mapping[str, Any], *, authored: bool) -> Mutant:
     kind, _, number = case.get("from", AUTHORED_HOST).partition(" ")
-    host = bank.pick(kind, int(number or 0))
+    whole = "{whole}" in str(case)
+    host = bank.pick(kind, int(number or 0), lambda item: not whole or bool(_words(bank.knowledge.course, item)["whole"]))
     words = {**host.slots, **_words(bank.knowledge.course, host)} if host.shape == "choice" else dict(host.slots)
     item = _options(bank.knowledge.course, _stem(host, case, words), case, words) if host.shape == "choice" else host
     item = _stem(host, case, words, item)
@@ -102,7 +103,7 @@ def _named(course: Course, option: Option, text: str) -> Option:
 
 def _date(text: str) -> str | None:
     """A year, a month or a day as EDTF, or nothing."""
-    day, month, year = ["", "", *text.split()][-3:] if len(text.split()) <= 3 else ("", "", "")  # noqa: PLR2004
+    day, month, year = ["", "", "", *text.split()][-3:] if len(text.split()) <= 3 else ("", "", "")  # noqa: PLR2004
     if not re.fullmatch(r"\d{4}", year) or (month and month not in _MONTHS) or (day and not day.isdecimal()):
         return None
     return "-".join([year, *([f"{_MONTHS.index(month):02}"] if month else []), *([day.zfill(2)] if day else [])])
@@ -161,4 +162,7 @@ def _said(template: str, option: Option, words: Mapping[str, str]) -> str:
 
 def _filled(template: str, words: Mapping[str, str]) -> str:
     """A template with its words; KeyError where an item has none of that name."""
-    return _SLOT.sub(lambda found: words[found[1]], template)
+    filled = _SLOT.sub(lambda found: words[found[1]], template)
+    if template and not filled and template != "{head}":
+        raise LookupError(f"{template}: nothing to fill it with")
+    return filled
