@@ -74,7 +74,9 @@ def _evidence(item: Item) -> Iterator[Evidence]:
 
 
 def triviality(asked: Asked) -> Iterator[Fault]:
-    """A35, E: the fact that the item is about has an importance below 2; or the item has no objective."""
+    """A35, E: the fact that the item is about has an importance below 2; or the item has no objective, or not one
+    of its chapter.
+    """
     first = asked.records[0] if asked.records else None
     if first is not None and not isinstance(first, Argument) and first.importance < ASKED:
         yield error(f"`{first.id}` has the importance {first.importance}", "Ask about something that matters.")
