@@ -82,7 +82,9 @@ def results(root: Path = ROOT) -> Results:
     bank = Bank(knowledge=knowledge, clean=[item for item in items if item.id not in found])
     made = [each for module in (wording, evidence, keys, certificates, sources) for each in module.mutants(bank)]
     contexts = cache(Context)
-    return Results(tried=[Tried(mutant=each, fired=_fired(each, contexts(each.knowledge))) for each in made], report=report)
+    return Results(
+        tried=[Tried(mutant=each, fired=_fired(each, contexts(each.knowledge))) for each in made], report=report
+    )
 
 
 def _fired(mutant: Mutant, context: Context) -> frozenset[str]:
@@ -114,7 +116,11 @@ def page(found: Results) -> Iterator[str]:
     caught = sum(each.caught for each in found.tried)
     yield from ("", "## As it stands", "")
     yield f"Caught: {caught} of {len(found.tried)} mutants, recall {found.recall:.3f} (at least {OVERALL} overall and {EACH} a rule)."
-    yield from ("", "| rule | | mutants | authored | caught | recall | other rules with an error |", "|---|---|--:|--:|--:|--:|---|")
+    yield from (
+        "",
+        "| rule | | mutants | authored | caught | recall | other rules with an error |",
+        "|---|---|--:|--:|--:|--:|---|",
+    )
     for rule, tried in found.by_rule.items():
         also = Counter(other for each in tried for other in each.fired if other != rule)
         others = ", ".join(f"{code} {count}" for code, count in sorted(also.items()))

@@ -8,7 +8,6 @@ from typing import Any
 
 from mutants.hosts import Bank, Mutant, key, with_facts, with_option, wrong
 from mutants.keys import renamed
-
 from sourcebook.model.course import Course
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Fact, ListFact, Role
@@ -158,7 +157,10 @@ def _closures(bank: Bank) -> Iterator[Case]:
     year = key(item).id
     yield "a wrong date is a month of the year that is the key", renamed(item, 0, f"{year}-05", f"May {year}")
     span = f"{int(year) - 1}/{int(year) + 1}"
-    yield "* 'about the time of the war', a span that holds the key", renamed(item, 0, span, "about the time of the war")
+    yield (
+        "* 'about the time of the war', a span that holds the key",
+        renamed(item, 0, span, "about the time of the war"),
+    )
     item = bank.pick("role-holder", 1)
     role = replace(bank.fact(item), id="long-service", holder=wrong(item).id, held=When("2000/2022"), seen=())  # type: ignore[call-arg]
     yield "* the seeds come to know a long service that takes in the time asked", item, with_facts(course, role)

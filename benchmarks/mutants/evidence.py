@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from mutants.hosts import Bank, Mutant, choice, key, with_option, wrong
-
 from sourcebook.model.item import Evidence, Item
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mutants.hosts import Bank, Mutant, key, with_facts, with_option, wrong
-
 from sourcebook.model.course import Course
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Event, ListFact
@@ -164,5 +163,3 @@ def _tied(bank: Bank) -> Iterator[Case]:
         says = f"* {kind}: the evidence is that the pier of Aldby was opened in 1938"
         item = replace(bank.pick(kind, number + 1), facts=(pier.id,))
         yield says, item, with_facts(course, pier)
-
-

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from mutants.hosts import Bank, Mutant, with_facts, wrong
-
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.course import Course
 from sourcebook.model.dates import When
@@ -30,7 +29,9 @@ def _rival(course: Course, fact: Fact, **fields: Any) -> Course:
     """The course with an approved record that says otherwise of the same, in words of another source."""
     own = {quote.source for quote in fact.quotes}
     quotes = next(
-        each.quotes for each in course.facts.values() if each.quotes and not own & {quote.source for quote in each.quotes}
+        each.quotes
+        for each in course.facts.values()
+        if each.quotes and not own & {quote.source for quote in each.quotes}
     )
     return with_facts(course, replace(fact, id=f"{fact.id}-otherwise", quotes=quotes, **fields))
 

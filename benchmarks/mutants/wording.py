@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from mutants.hosts import Bank, Mutant, choice, key, with_facts, with_options, wrong
 
+from mutants.hosts import Bank, Mutant, choice, key, with_facts, with_options, wrong
 from sourcebook.model.course import Course
 from sourcebook.model.item import Item, Option
 
@@ -18,7 +18,21 @@ AUTHORED_HOST = "between"
 """Kind of the clean item whose facts and feedback carry an authored question that names no other."""
 _LAST = re.compile(r"(?<=[.!?”] )(?=[A-Z“_][^.!?]*[.?]?$)")
 _SLOT = re.compile(r"\{(\w+)\}")
-_MONTHS = " January February March April May June July August September October November December".split(" ")
+_MONTHS = [
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def mutants(bank: Bank) -> Iterator[Mutant]:
@@ -33,7 +47,9 @@ def mutants(bank: Bank) -> Iterator[Mutant]:
 def _mutant(bank: Bank, rule: str, case: Mapping[str, Any], *, authored: bool) -> Mutant:
     kind, _, number = case.get("from", AUTHORED_HOST).partition(" ")
     whole = "{whole}" in str(case)
-    host = bank.pick(kind, int(number or 0), lambda item: not whole or bool(_words(bank.knowledge.course, item)["whole"]))
+    host = bank.pick(
+        kind, int(number or 0), lambda item: not whole or bool(_words(bank.knowledge.course, item)["whole"])
+    )
     words = {**host.slots, **_words(bank.knowledge.course, host)} if host.shape == "choice" else dict(host.slots)
     item = _options(bank.knowledge.course, _stem(host, case, words), case, words) if host.shape == "choice" else host
     item = _stem(host, case, words, item)

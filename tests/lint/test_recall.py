@@ -1,4 +1,4 @@
-"""What the rules of `lint` catch of planted flaws (ITEMS.md 3.4), on the bank as it is built; `make lint-bench` in small."""
+"""What the rules of `lint` catch of planted flaws (ITEMS.md 3.4): `make lint-bench` as a test."""
 
 import sys
 from pathlib import Path

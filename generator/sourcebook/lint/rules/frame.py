@@ -19,9 +19,13 @@ STATED = 12
 """A12: words from which a phrase is a statement, where a subordinate clause is nothing to be seen."""
 _ASKED = re.compile(r"\b(?:which|what) (?:(?:single|only|one|other) )*((?:two|three|four|five|several) )?([a-z]+)\b")
 """A11: a thing that is asked for by its noun."""
-_NO_NOUN = frozenset({"of", "is", "was", "has", "are", "were", "have", "does", "did", "do", "would", "will", "can", "may"})
+_NO_NOUN = frozenset(
+    {"of", "is", "was", "has", "are", "were", "have", "does", "did", "do", "would", "will", "can", "may"}
+)
 _PLURAL_NOUN = re.compile(r"(?<![us])(?<!ne)s$")
-_HEAD_ENDS = re.compile(r"\b(?:of|in|on|at|to|for|from|with|by|between|among|about|against|that|which|who|held|as)\b|[,:;(–]")
+_HEAD_ENDS = re.compile(
+    r"\b(?:of|in|on|at|to|for|from|with|by|between|among|about|against|that|which|who|held|as)\b|[,:;(–]"
+)
 _PLURAL_VERBS = frozenset({"are", "were", "have"})
 _SEVERAL = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|several|these|those|both)\b")
 _NAMES = re.compile(

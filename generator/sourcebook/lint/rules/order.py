@@ -12,12 +12,25 @@ from sourcebook.lint.values import ascends
 from sourcebook.model.item import Choice
 from sourcebook.model.keyed import keyed
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 
 
 def lost_sequence(asked: Asked) -> Iterator[Fault]:
     """A14, E: all options are dates, numbers or ordinals and don't ascend; or they are in alphabetical order, where the
-    keyed shuffle doesn't put them so (amendments: never alphabetical); or a kind's names are in another order than that.
+    keyed shuffle doesn't put them so (amendments: never alphabetical); or a kind's names are in another order.
     """
     for options in asked.choices:
         if options.values:

@@ -55,8 +55,8 @@ def _by_the_clock(text: str) -> bool:
 
 def undated_deictic(asked: Asked) -> Iterator[Fault]:
     """A28, E: a word of `deictics` (currently, now, recent, new …) in a sentence without a date; quotations and names
-    are left out. What an option or a statement in a slot says is dated by the stem that attributes it, but for words that
-    tell time from the reader's own day (nowadays, last year, two years ago).
+    are left out. What an option or a statement in a slot says is dated by the stem that attributes it, but for words
+    that tell time from the reader's own day (nowadays, last year, two years ago).
     """
     names = asked.context.names
     for wording in asked.wordings:
