@@ -108,14 +108,15 @@ def _finds(code: str, asked: Asked) -> bool:
 def page(found: Results) -> Iterator[str]:
     """The lines of `lint-bench.md`."""
     yield from ("# The linter, measured", "")
-    yield "Written by `make lint-bench`: flaws planted in clean items of this course's bank, ten for each rule of severity E,"
-    yield "from the definitions in `docs/linting.md` alone and before the rules were read; a third are authored sentences."
-    yield "A mutant is caught where the rule whose flaw was planted has an error against it (A34: where the pair is found)."
+    yield "Written by `make lint-bench`: flaws planted in clean items of this course's bank, ten for each rule of"
+    yield "severity E, from the rules' definitions alone and before the rules were read; a third are authored."
+    yield "A mutant is caught where the rule whose flaw was planted has an error against it (A34: the pair is found)."
     if (HERE / "lint-bench-first.md").exists():
         yield from ("", (HERE / "lint-bench-first.md").read_text(encoding="utf-8").strip())
     caught = sum(each.caught for each in found.tried)
     yield from ("", "## As it stands", "")
-    yield f"Caught: {caught} of {len(found.tried)} mutants, recall {found.recall:.3f} (at least {OVERALL} overall and {EACH} a rule)."
+    goal = f"at least {OVERALL} overall and {EACH} a rule"
+    yield f"Caught: {caught} of {len(found.tried)} mutants, recall {found.recall:.3f} ({goal})."
     yield from (
         "",
         "| rule | | mutants | authored | caught | recall | other rules with an error |",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,21 +19,7 @@ AUTHORED_HOST = "between"
 """Kind of the clean item whose facts and feedback carry an authored question that names no other."""
 _LAST = re.compile(r"(?<=[.!?”] )(?=[A-Z“_][^.!?]*[.?]?$)")
 _SLOT = re.compile(r"\{(\w+)\}")
-_MONTHS = [
-    "",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = list(calendar.month_name)
 
 
 def mutants(bank: Bank) -> Iterator[Mutant]:

@@ -22,7 +22,7 @@ def test_a_wrong_option_that_is_another_name_of_the_key() -> None:
 
 def test_the_second_path_gives_another_key_than_the_item() -> None:
     right, other = key(CHARTER), wrong(CHARTER)
-    options = [replace(each, correct=each is other) for each in choice(CHARTER).options if each in {right, other}]
+    options = [replace(each, correct=each is other) for each in choice(CHARTER).options if each in (right, other)]
     assert finds("T08", with_body(CHARTER, options=tuple(options)))
     assert finds("T08", CHARTER) == []
 

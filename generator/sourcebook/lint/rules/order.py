@@ -12,20 +12,7 @@ from sourcebook.lint.values import ascends
 from sourcebook.model.item import Choice
 from sourcebook.model.keyed import keyed
 
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def lost_sequence(asked: Asked) -> Iterator[Fault]:
