@@ -42,15 +42,28 @@ def undefined_abbreviation(asked: Asked) -> Iterator[Fault]:
                 )
 
 
+_CLOCK = re.compile(
+    r"(?<!its )(?<!the )(?<!his )(?<!her )(?<!their )\b(?:nowadays|(?:last|this|next) (?:year|month)|the latest|"
+    r"(?:\d+|one|two|three|four|five|ten|some) years ago)\b"
+)
+
+
+def _by_the_clock(text: str) -> bool:
+    """Whether a text tells time from the reader's day, which no date in the stem helps."""
+    return bool(_CLOCK.search(norm(unquoted(text))))
+
+
 def undated_deictic(asked: Asked) -> Iterator[Fault]:
     """A28, E: a word of `deictics` (currently, now, recent, new …) in a sentence without a date; quotations and names
-    are left out. What an option or a statement in a slot says is dated by the stem that attributes it.
+    are left out. What an option or a statement in a slot says is dated by the stem that attributes it, but for words
+    that tell time from the reader's own day (nowadays, last year, two years ago).
     """
     names = asked.context.names
     for wording in asked.wordings:
         dated = bool(dates_in(wording.stem))
         ours = sentences(without(wording.stem, asked.statements) if dated else wording.stem)
-        for sentence in ours if dated else (*ours, *asked.beside):
+        said = [text for text in asked.beside if dates_in(text) or _by_the_clock(text)] if dated else asked.beside
+        for sentence in (*ours, *said):
             found = pattern("deictics").search(norm(names.replaced(unquoted(sentence))))
             if found and not dates_in(sentence) and "as of" not in norm(sentence):
                 yield error(f"`{found[0]}` has no date beside it: {sentence}", "Say as of when.")
