@@ -43,7 +43,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             "match-quotes",
             [subject, *others],
             number=named[subject.id],
-            slots={"years": _years(knowledge), "authors": _authors(works)},
+            slots={"years": quoted.years(knowledge), "authors": _authors(works)},
             query=Query(name="stands-in", args={"fact": subject.id}),
             feedback=" ".join(_short(each) for each in group),
             evidence=tuple(each.found for each in group),
@@ -82,12 +82,6 @@ def _short(each: quoted.Quotation) -> str:
     """Say whose a quotation is, by its first words."""
     first = " ".join(each.found.text.split()[:4])
     return f"“{first}” begins what stands in the text of {each.work.text}."
-
-
-def _years(knowledge: Knowledge) -> str:
-    """The years in which the works appeared."""
-    years = sorted({source.date.text[:4] for source in knowledge.course.sources.values()})
-    return f"{years[0]} and {years[-1]}"
 
 
 def _authors(works: Sequence[Candidate]) -> str:

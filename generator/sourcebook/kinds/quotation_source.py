@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sourcebook.kinds import ask, candidates, example, quoted, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.model.fact import Claim, Document, Fact
+from sourcebook.model.fact import Claim
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
@@ -16,18 +16,18 @@ from sourcebook.model.question import Question
 DOC = "In which work a quotation stands; every text of the others was searched for its words and has them nowhere."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "In whose text can these words be read: “{quote}”?",
-    "“{quote}” Think of what each author stands for and when each wrote: whose text holds this sentence or phrase?",
-    "A card in your notes has these words alone: “{quote}”. From whose published work were these words copied?",
+    "In whose text, of those written between {years}, can these words be read: “{quote}”?",
+    "Written between {years}: “{quote}”. Think of who stands for that and could know it: whose text holds these words?",
+    "On a card you find “{quote}”, no more. From whose work, among those published between {years}, was it copied?",
 )
-SHORTEST = 9
-"""Words without which nothing of an author can be heard."""
+SHORTEST, OF_THE_CORE = 9, 8
+"""Words without which nothing of an author can be heard; of what is of the highest importance fewer are enough."""
 A_WORK = 2
 """Quotations of one work in a chapter at most, but for what is of the highest importance."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask long quotations behind claims and core documents, the most important first, a few of a work in a chapter.
+    """Ask long quotations behind claims and the core, the most important first, a few of a work in a chapter.
 
     What is not of the highest importance is asked here alone where `match-quotes` doesn't ask it with others.
     """
@@ -35,11 +35,15 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     shown: set[str] = set()
     works = candidates.of_works(knowledge)
     matched = {each.fact.id for group in quoted.groups(knowledge) for each in group}
-    core = (fact for fact in ask.facts_of(knowledge, None, Document) if fact.importance >= quoted.CORE)
-    facts: tuple[Fact, ...] = (*ask.facts_of(knowledge, None, Claim), *core)
+    asked = (fact for fact in knowledge.facts.values() if fact.importance >= ask.ASKED)
+    facts = [fact for fact in asked if isinstance(fact, Claim) or fact.importance >= quoted.CORE]
     for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("quotation-source", fact.id))):
         lesser = fact.importance < quoted.CORE
-        each = None if lesser and fact.id in matched else quoted.of(knowledge, fact, works, SHORTEST)
+        each = (
+            None
+            if lesser and fact.id in matched
+            else quoted.of(knowledge, fact, works, SHORTEST if lesser else OF_THE_CORE)
+        )
         place = (knowledge.chapter_of(fact.topics), each.work.value if each else "")
         if each is None or (lesser and made[place] >= A_WORK) or each.found.text in shown:
             continue
@@ -49,7 +53,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             knowledge,
             "quotation-source",
             [fact],
-            slots={"quote": each.found.text},
+            slots={"quote": each.found.text, "years": quoted.years(knowledge)},
             query=each.query,
             feedback=f"{fact.says} The words stand in the text of {each.work.text}.",
             evidence=(each.found,),
@@ -71,7 +75,7 @@ EXAMPLE: Item = write(
     *example.choice(
         "quotation-source.finest-charter",
         Query(name="stands-in", args={"fact": "finest-charter"}),
-        {"quote": _QUOTE},
+        {"quote": _QUOTE, "years": "1921 and 1950"},
         "Venn (1950) judges the charter to be the finest work of the old towns.",
         _QUOTE,
         shown={"ferry-report": "Runa Holt", "lake-almanac": "Otto Venn", "toll-letters": "Ida Marl"},

@@ -57,6 +57,12 @@ def names(knowledge: Knowledge, work: str) -> frozenset[str]:
     return frozenset(name for author in authors for name in knowledge.names(author))
 
 
+def years(knowledge: Knowledge) -> str:
+    """Return the years between which the works appeared."""
+    found = sorted({source.date.text[:4] for source in knowledge.course.sources.values()})
+    return f"{found[0]} and {found[-1]}"
+
+
 @lru_cache(maxsize=2)
 def groups(knowledge: Knowledge) -> tuple[tuple[Quotation, ...], ...]:
     """Return the groups that are asked: of each chapter first, then, of what is left, those with something of the core.

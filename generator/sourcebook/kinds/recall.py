@@ -16,8 +16,8 @@ DOC = "The name of who held an office, of where something took place, or of who 
 LEVEL: Level = "remember"
 PHRASINGS = (
     "{according}which {sort} {asked}?",
-    "Answer with a name alone: {according}what {sort} {asked}?",
-    "Which name would {author} give for the {sort} that {asked}?",
+    "Answer with a name alone. By the account of {author}, what {sort} {asked}?",
+    "You are asked for a name from {author}. Which {sort} {asked}?",
 )
 
 

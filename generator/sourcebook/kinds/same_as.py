@@ -29,7 +29,7 @@ A_CHAPTER = 2
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask attributes of a functional relation, and a few events of each chapter, for what they share with another.
 
-    An event that one question was about, or had as its key, is no option of another, so that no two are alike (B08).
+    An event that one question was about or showed is no option of another, so that no two are alike (B08).
     """
     made: Counter[str | None] = Counter()
     told: set[str] = set()
@@ -41,9 +41,10 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         question = _question(knowledge, fact, _attributes(knowledge, fact) if isinstance(fact, Attribute) else free)
         pair = {fact.id, question.keys[0].facts[0]} if question else told
         full = chapter is not None and made[chapter] >= A_CHAPTER
-        if question and not pair <= told and not full and options(knowledge, question):
+        shown = question and not pair <= told and not full and options(knowledge, question)
+        if question and shown:
             made[chapter] += 1
-            told |= pair
+            told |= pair | {option.id for option in shown}
             if only is None or fact.id in only:
                 yield question
 

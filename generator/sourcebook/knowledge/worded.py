@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 
 
-SAYING = frozenset({"clause", "value", "permits", "forbids", "does"})
-"""Slots that hold what a claim, an attribute, a rule or a document says."""
+SAYING = frozenset({"clause", "value", "permits", "forbids", "does", "held", "complete"})
+"""Slots that hold what a claim, an attribute, a rule, a document, a membership or a whole list says."""
 
 
 def telling(knowledge: Knowledge, id_: str) -> Quote | None:

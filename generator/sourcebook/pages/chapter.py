@@ -41,7 +41,8 @@ def pages(
     bank = next(bank for bank in banks if bank.chapter == chapter.id)
     marks = [part for part in parts(chapter.prose) if isinstance(part, QuestionsMark)]
     titles = [source.title for source in desk.knowledge.course.sources.values()]
-    anyway = desk.gauge.of_markdown(chapter.prose, *_head_texts(chapter), *titles)
+    end = closing(desk.knowledge, chapter)
+    anyway = desk.gauge.of_markdown(chapter.prose, *_head_texts(chapter), end, *titles)
     again = partial(earlier, banks, chapter.id)
     arrangement = arrange(bank.items, chapter.head.topics, marks, anyway, desk.gauge, again)
     practice = practice_pages(desk, chapter, arrangement.practice)
@@ -50,7 +51,7 @@ def pages(
     _open(notebook, desk, chapter, bank, cited.sources(desk.knowledge, linked, bank.items))
     _tell(notebook, desk, chapter, arrangement, figures)
     _ask(notebook, desk, arrangement, practice)
-    _close(notebook, desk, chapter, cited.sources(desk.knowledge, linked, _on_page(arrangement)), behind)
+    _close(notebook, desk, end, cited.sources(desk.knowledge, linked, _on_page(arrangement)), behind)
     return [Page(file=f"{chapter.id}.ipynb", title=chapter.head.title, data=notebook.to_bytes()), *practice]
 
 
@@ -107,9 +108,9 @@ def _ask(notebook: Notebook, desk: Desk, arrangement: Arrangement, practice: Seq
         notebook.markdown("more", f"More questions of this chapter: {links}.")
 
 
-def _close(notebook: Notebook, desk: Desk, chapter: Chapter, sources: Sequence[str], behind: Apparatus) -> None:
+def _close(notebook: Notebook, desk: Desk, end: Markdown, sources: Sequence[str], behind: Apparatus) -> None:
     """Summary, terms, further reading and references."""
-    if end := closing(desk.knowledge, chapter):
+    if end:
         notebook.markdown("closing", end)
     shown = [{"id": id_, "cite": desk.knowledge.cite(id_)} for id_ in sources]
     if shown or behind.evidence:

@@ -9,7 +9,7 @@ from sourcebook.lint.second.given import Given
 from sourcebook.model.fact import Fact, ListFact, Membership, NumberFact
 
 _WORD = re.compile(r"\w+")
-_SAYING = ("clause", "value", "permits", "forbids", "does")
+_SAYING = ("clause", "value", "permits", "forbids", "does", "held", "complete")
 """What carries the content of a claim, an attribute, a rule or a document."""
 
 
