@@ -53,7 +53,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             knowledge,
             "quotation-source",
             [fact],
-            slots={"quote": each.found.text, "years": quoted.years(knowledge)},
+            slots={"quote": each.found.text.rstrip("."), "years": quoted.years(knowledge)},
             query=each.query,
             feedback=f"{fact.says} The words stand in the text of {each.work.text}.",
             evidence=(each.found,),
