@@ -18,12 +18,12 @@ COURSE   := $(call tree,seeds/. book/. quizzes/.)
 PINS = import json, sys; found = [each["metadata"] for each in json.load(sys.stdin)["install"]]; \
   print(*sorted(m["name"].lower() + "==" + m["version"] for m in found if m["name"] != "sourcebook"), sep="\n")
 
-.PHONY: help book lab serve test bench lock clean
+.PHONY: help book lab serve test bench lint-bench lock clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-12s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-12s %s\n", $$1, $$2}'
 
 book: $(HTML)/.made ## check the seeds, generate the course, build its HTML and print the address
 	$(if $(MADE),,@echo "Nothing to do: the book is up to date."; echo "file://$(CURDIR)/$(HTML)/index.html")
@@ -40,6 +40,9 @@ test: $(VENV)/.needs-all $(VENV)/.wheel ## run everything that must hold, agains
 
 bench: $(VENV)/.wheel ## measure speed and memory; writes benchmarks/results.md
 	$(BIN)/python benchmarks/run.py
+
+lint-bench: $(VENV)/.wheel ## plant flaws in clean items and count what lint catches; writes benchmarks/lint-bench.md
+	$(BIN)/python benchmarks/lint_bench.py
 
 # soupsieve 3.0 fails on Python 3.11.0 to 3.11.4 (Debian 12 has 3.11.2), and later ones refuse these Pythons.
 lock: | $(BIN)/python ## resolve every dependency anew and write requirements.lock

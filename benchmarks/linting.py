@@ -1,14 +1,17 @@
-"""How long it takes to hold 10,000 items against the rules of `lint` (ITEMS.md 3.4: under 60 s on one core)."""
+"""How long it takes to hold 10,000 items against the rules of `lint`, and the bank of them against its gates
+(ITEMS.md 3.4: under 60 s on one core).
+"""
 
 from __future__ import annotations
 
 import time
-from itertools import islice
+from dataclasses import replace
 from pathlib import Path
 
-from sourcebook.kinds import make_items
+from sourcebook.kinds import make_banks
 from sourcebook.knowledge import Knowledge
 from sourcebook.lint import lint
+from sourcebook.lint.bank import gates
 from sourcebook.load import load
 
 ITEMS = 10_000
@@ -16,13 +19,23 @@ FACTS = 6_000
 """Facts of a synthetic course that give so many items."""
 
 
-def linted(folder: Path) -> tuple[int, float]:
-    """Make the items of a course, and return how many were linted and in how many seconds."""
+LIMIT = 60
+"""Seconds for both together on one core (issue 4)."""
+
+
+def linted(folder: Path) -> tuple[int, float, float]:
+    """Make the items of a course; return how many were held against rules and gates, and the seconds of each."""
     course, problems = load(folder)
     if course is None:
         raise SystemExit(str(problems))
     knowledge = Knowledge(course)
-    items = list(islice(make_items(knowledge), ITEMS))
+    banks, left = [], ITEMS
+    for bank in make_banks(knowledge):
+        banks.append(replace(bank, items=bank.items[:left]))
+        left -= len(banks[-1].items)
+    items = [item for bank in banks for item in bank.items]
     started = time.perf_counter()
-    lint(knowledge, items)
-    return len(items), time.perf_counter() - started
+    report = lint(knowledge, items)
+    between = time.perf_counter()
+    gates(knowledge, banks, report)
+    return len(items), between - started, time.perf_counter() - between

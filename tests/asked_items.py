@@ -1,9 +1,11 @@
 """Items for rules, from a few words: what a case leaves out stands as in an item that no rule has anything against."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import items
 from example_course import known
 
 from sourcebook.lint import Asked, Context
@@ -41,21 +43,17 @@ def asked(**case: Any) -> Asked:
 def item(**case: Any) -> Item:
     """An item; `options` mark their keys with a star, `ids` say what they mean."""
     stem = case.get("stem", STEM)
-    return Item(
+    return replace(
+        items.item("case", body(case), stem, case.get("feedback", FEEDBACK)),
         id=case.get("id", "authored.case"),
         kind=case.get("kind", "authored"),
-        phrasing=0,
         chapter="the-towns",
         topics=("towns",),
         objective=case.get("objective", "tell-the-towns") or None,
-        level="understand",
         as_of="1950",
         facts=tuple(case.get("facts", ("charter",))),
         slots=case.get("slots", {}),
-        stem=stem,
         lead_in=case.get("lead_in", stem),
-        body=body(case),
-        feedback=case.get("feedback", FEEDBACK),
         evidence=evidence(case),
         query=Query(name=case.get("query", "authored"), args={}),
         phrasings=(stem, *case.get("phrasings", ())),

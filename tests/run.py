@@ -49,6 +49,8 @@ TWO_AT_A_TIME = [
     Part(name="import contracts", command="lint-imports"),
     Part(name="spelling", command="python tests/spelling.py", needs="hunspell"),
     Part(name="sourcebook check --strict", command="sourcebook check --strict"),
+    Part(name="sourcebook lint", command="sourcebook lint"),
+    Part(name="sourcebook balance", command="sourcebook balance"),
     Part(name="sourcebook build --check", command="sourcebook build --check"),
     Part(name="Jupyter Book", command="sourcebook book"),
     Part(name="MyST engine", command="python tests/engines/myst.py", needs="node"),

@@ -1,12 +1,16 @@
 """`explain`: codes, records and the lineage of items."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from example_course import known
 
 from sourcebook.commands.explain import explain
+from sourcebook.commands.lineage import item_lines
 from sourcebook.commands.usage import UsageError
+from sourcebook.kinds import KINDS, make_banks
 from sourcebook.problems import Code
 from sourcebook.write import write
 
@@ -53,6 +57,43 @@ def test_an_item_is_traced_from_the_words_to_the_files(course: Path, told: Calla
     ):
         assert part in said.text
     assert said.text.endswith("Where it stands\n  book/a.ipynb\n  quizzes/gift/c.gift\n")
+
+
+@pytest.mark.parametrize("rule", ["F1", "F8", "A09", "T08", "B03", "L4"])
+def test_rules_are_explained_without_a_course(tmp_path: Path, told: Callable, rule: str) -> None:
+    said = told(lambda console: explain(tmp_path, console, rule))
+    assert said.code == 0
+    head, *text = said.text.splitlines()
+    assert head.startswith(f"{rule} (")
+    assert len(" ".join(text).split()) > 10
+
+
+def item(id_: str) -> list[str]:
+    """The lineage of an item of the lakes."""
+    found = next(item for bank in make_banks(known()) for item in bank.items if item.id == id_)
+    return item_lines(Path("nowhere"), known(), found)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_item_of_every_kind_is_told_whole(kind: str) -> None:
+    id_ = next(item.id for bank in make_banks(known()) for item in bank.items if item.kind == kind)
+    lines = item(id_)
+    assert f"  what its kind asks: {' '.join(KINDS[kind].DOC.split())}" in lines
+    heads = [n for n, line in enumerate(lines) if not line.startswith(" ")]
+    assert all(other - one > 1 for one, other in pairwise(heads)), "nothing stands under a heading"
+    assert not [line for line in lines if line.endswith(("proved by ", "()")) or "partial(" in line]
+    rules = {line.split()[1].strip(":") for line in lines if line.strip().startswith("certificate ")}
+    assert {line.strip().partition(":")[0] for line in lines if line.startswith("  F")} == rules
+
+
+def test_gaps_stand_in_their_text_and_certificates_of_one_query_on_one_line() -> None:
+    table = next(id_ for bank in make_banks(known()) for id_ in [i.id for i in bank.items] if "number-table." in id_)
+    text = next(line for line in item(table) if line.startswith("  the text: "))
+    assert text.count("[") == sum(line.startswith("  in [") for line in item(table)) > 1
+    dates = next(id_ for bank in make_banks(known()) for id_ in [i.id for i in bank.items] if "match-dates." in id_)
+    certified = [line for line in item(dates) if line.startswith("  certificate ")]
+    assert len(certified) == len({line.split(" does not give ")[0] for line in certified})
+    assert " nor " in certified[0]
 
 
 @pytest.mark.parametrize("given", ["first-crosing", "event-date.first-crosing", "quote-not-fond"])

@@ -73,15 +73,14 @@ def test_an_error_has_its_place_its_item_and_its_rule(course: Path, told: Callab
     assert mend == "    Write `stone crossing`, or quote the term with its source."
 
 
-def test_what_is_waived_is_counted_and_not_printed(course: Path, told: Callable) -> None:
-    waiver = "waivers: [{kind: conclusion, rule: A37, reason: The steps are the argument's own.}]\n"
+def test_what_is_waived_is_counted_and_not_printed(course: Path, told: Callable, spoil: Callable) -> None:
+    spoil("entities.yml", "short: Moss", "short: Moss of Many Mills")
+    waiver = "waivers: [{kind: conclusion, rule: A07, reason: It is the name.}]\n"
     (course / "seeds/waivers.yml").write_text(waiver, encoding="utf-8")
-    said = told(lambda console: lint_course(course, console, ["A37"], ["conclusion.bridge-worth-building"]))
-    assert said.text.splitlines()[0] == (
-        "seeds/waivers.yml:1:1: error: waivers: 1 of 1 items have a waived finding; 2% is the most [B13]"
-    )
-    assert said.text.splitlines()[3].split()[-3:] == ["0", "0", "1"]
-    assert said.text.splitlines()[-1] == "1 error, no warning, 1 waived finding in 1 item."
+    said = told(lambda console: lint_course(course, console, ["A07"], ["conclusion.bridge-worth-building"]))
+    assert said.code == 0
+    assert said.text.splitlines()[1].split()[-3:] == ["0", "0", "1"]
+    assert said.text.splitlines()[-1] == "no error, no warning, 1 waived finding in 1 item."
 
 
 @pytest.mark.parametrize(

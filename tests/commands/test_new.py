@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sourcebook.checks import check
+from sourcebook.commands.lint import lint_course
 from sourcebook.commands.new import new
 from sourcebook.commands.usage import UsageError
 from sourcebook.kinds import make_banks
@@ -28,6 +29,12 @@ def test_questions_of_several_shapes_come_of_it(sample: Path) -> None:
     assert course is not None
     items = [item for bank in make_banks(Knowledge(course)) for item in bank.items]
     assert {item.shape for item in items} >= {"choice", "number", "order"}
+
+
+def test_the_linter_has_nothing_to_stop_it_for(sample: Path, told: Callable) -> None:
+    said = told(lambda console: lint_course(sample, console))
+    assert "too few to say: " in said.text
+    assert said.code == 0
 
 
 def test_every_seed_file_names_its_schema_and_the_schema_is_there(sample: Path) -> None:

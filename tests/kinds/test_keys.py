@@ -6,10 +6,12 @@ from dataclasses import replace
 import pytest
 from example_course import changed, known, lakes
 
-from sourcebook.kinds import complete_map, make_items
-from sourcebook.kinds.candidates import capital
+from sourcebook.kinds import complete_map, make_items, modes, position_table
+from sourcebook.kinds.candidates import capital, of_works
+from sourcebook.kinds.voices import option, source_of
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.timed import said
+from sourcebook.knowledge.worded import telling
 from sourcebook.model.course import Course
 from sourcebook.model.dates import When
 from sourcebook.model.fact import ListFact
@@ -64,6 +66,22 @@ def joined(knowledge: Knowledge, query: Query) -> Iterator[tuple[str, str]]:
     answers = knowledge.ask(query)
     if query.name == "date-of":
         yield from ((capital(knowledge.label(query.args["event"])), When(date).human()) for date in answers)
+    labels = {"mode-of": modes.LABELS, "stance-of": position_table.LABELS}.get(query.name, {})
+    if query.name in {"stands-in", "mode-of"}:
+        quote = telling(knowledge, query.args["fact"])
+        works = {work.value: work.text for work in of_works(knowledge)}
+        text = quote.text.rstrip(".") if quote and labels else quote.text if quote else ""
+        yield from ((f"“{text}”", {**works, **labels}[answer]) for answer in answers)
+    if query.name == "stance-of":
+        voice, _, work = query.args["voice"].partition(".")
+        yield from ((option(knowledge, voice, source_of(knowledge, work)), labels[answer]) for answer in answers)
+    if query.name == "on-one":
+        at = lakes().facts[query.args["on"]].at.human()  # type: ignore[union-attr]
+        yield from ((f"The list of {at}", capital(knowledge.name(answer))) for answer in answers)
+    if query.name == "supports":
+        nodes = {f"{a.id}.{node.id}": node.text for a in knowledge.arguments.values() for node in a.nodes}
+        left = nodes[f"{query.args['argument']}.{query.args['node']}"]
+        yield from ((capital(left), capital(nodes[answer])) for answer in answers)
     for argument in knowledge.arguments.values() if query.name == "fills-place" else ():
         for node in argument.nodes:
             if f"{argument.id}.{node.id}" in answers:
@@ -156,6 +174,12 @@ def reworded(item: Item) -> Course:
     return changed(item.facts[0], quotes=(quote,))
 
 
+def renamed(item: Item) -> Course:
+    """The fact, of somebody or somewhere else."""
+    fields = {"role": "holder", "event": "where", "membership": "member"}
+    return changed(item.facts[0], **{fields[lakes().facts[item.facts[0]].type]: "ivik"})
+
+
 CHANGES: Mapping[str, Callable[[Item], Course]] = {
     "event-date": moved,
     "true-false": redated,
@@ -193,6 +217,12 @@ CHANGES: Mapping[str, Callable[[Item], Course]] = {
     "complete-map": turned,
     "corroborate": silenced,
     "compare-positions": silenced,
+    "position-table": silenced,
+    "match-quotes": reworded,
+    "sort-statements": lambda item: changed(item.facts[0], mode="report"),
+    "match-reasons": turned,
+    "match-lists": cleared,
+    "recall": renamed,
 }
 
 

@@ -86,6 +86,14 @@ CASES: list[tuple[str, dict[str, str], set[str]]] = [
     ("alike", {"fact": "ice-truce"}, set()),
     ("stands-in", {"fact": "finest-charter"}, {"lake-almanac"}),
     ("stands-in", {"fact": "charter"}, set()),
+    ("stands-in", {"fact": "night-ferries"}, {"lake-almanac"}),
+    ("stance-of", {"thesis": "arns-league", "voice": "holt.ferry-report"}, {"asserts"}),
+    ("stance-of", {"thesis": "ferries-stay", "voice": "holt.ferry-report"}, {"silent"}),
+    ("stance-of", {"thesis": "arns-league", "voice": "oker.shore-gazette"}, set()),
+    ("called", {"fact": "marl-warden"}, {"Ida Marl", "Marl"}),
+    ("called", {"fact": "regatta"}, {"Hult"}),
+    ("called", {"fact": "gaar-in-league"}, {"Gaar"}),
+    ("called", {"fact": "charter"}, set()),
 ]
 
 

@@ -107,6 +107,28 @@ def test_a_key_that_is(item: Item, knowledge: Knowledge) -> None:
     assert finds("T01", item, knowledge) == []
 
 
+ANCHORED = {"match-dates", "match-quotes", "match-reasons", "sort-statements", "position-table"}
+"""Kinds whose left-hand sides are what their queries are about."""
+MATCHES = [item for item in made().values() if item.kind in ANCHORED]
+
+
+@pytest.mark.parametrize("item", MATCHES, ids=[item.id for item in MATCHES])
+def test_two_pairs_with_each_other_s_right_hand_sides(item: Item) -> None:
+    """Whether or not a third pair has the same one."""
+    body = item.body
+    assert isinstance(body, Match)
+    one = body.pairs[0]
+    other = next(pair for pair in body.pairs if pair.right != one.right)
+    crossed = {one.left: other.right, other.left: one.right}
+    pairs = tuple(replace(pair, right=crossed.get(pair.left, pair.right)) for pair in body.pairs)
+    assert finds("T01", with_body(item.id, pairs=pairs))
+
+
+@pytest.mark.parametrize("item", MATCHES, ids=[item.id for item in MATCHES])
+def test_a_spare_side_that_is_right_somewhere(item: Item) -> None:
+    assert finds("T01", spared(item.id))
+
+
 @pytest.mark.parametrize("item", made().values(), ids=made())
 def test_the_items_of_the_course_have_their_keys(item: Item) -> None:
     assert finds("T01", item) == []

@@ -31,9 +31,10 @@ def made(topic: str, kind: str, number: int, fact: str = "") -> Item:
     return replace(CHOICE.item, id=f"{kind}-{number}", kind=kind, topics=(topic,), facts=(fact or f"fact-{number}",))
 
 
-def laid(items: list[Item], *marks: tuple[str, int], cap: int = 1000) -> Arrangement:
+def laid(items: list[Item], *marks: tuple[str, int], cap: int = 1000, again: tuple[Item, ...] = ()) -> Arrangement:
     asked = [QuestionsMark(topic=topic, number=number, line=1) for topic, number in marks]
-    return arrange(items, ("a", "b"), asked, frozenset(), Ruler(cap))  # type: ignore[arg-type]
+    gauge = Ruler(cap)
+    return arrange(items, ("a", "b"), asked, frozenset(), gauge, lambda fits: list(filter(fits, again)))  # type: ignore[arg-type]
 
 
 def pages(arrangement: Arrangement) -> list[list[str]]:
@@ -81,3 +82,17 @@ def test_no_question_stands_beside_another_about_the_same_record() -> None:
     assert len(set(facts[:5])) == 5
     early = facts[:-2]  # the last may have no other neighbour left
     assert all(fact not in early[max(0, n - APART) : n] for n, fact in enumerate(early))
+
+
+def test_earlier_questions_come_before_closing_ones_where_there_is_no_room_for_all() -> None:
+    items = [made("a", "date", n) for n in range(10)]
+    again = tuple(made("z", "date", n) for n in range(20, 24))
+    arrangement = laid(items, ("a", 3), cap=5, again=again)
+    assert [item.id for item in arrangement.earlier] == ["date-20", "date-21"]
+    assert arrangement.closing == {}
+    assert sum(map(len, pages(arrangement))) == len(items)
+
+
+def test_an_earlier_question_about_what_the_chapter_asks_stays_away() -> None:
+    again = tuple(made("z", "date", n, fact) for n, fact in ((20, "fact-1"), (21, "fact-x"), (22, "fact-x")))
+    assert [item.id for item in laid([made("a", "date", 1)], again=again).earlier] == ["date-21"]

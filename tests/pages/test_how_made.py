@@ -88,7 +88,7 @@ def test_counts_are_those_of_the_course() -> None:
     assert "- 4 documents of 4 works" in text
     assert f"- {len(knowledge.facts)} facts and {len(knowledge.arguments)} arguments, all reviewed" in text
     assert f"- {items} questions of " in text
-    assert "coded by 2 coders; on 24 of them" in text
+    assert "coded by 2 coders; on 26 of them" in text
     knowledge = Knowledge(lakes(), knowledge.approved - {"charter"})
     assert f"- {len(knowledge.facts)} facts" in book(knowledge=knowledge)[FILE]
 

@@ -32,6 +32,7 @@ def prose(text: str) -> dict[str, Any]:
 
 
 FIGURE = {"cell_type": "code", "id": f"{BANK.chapter}-figure-f", "source": ['course.figure("f").show()']}
+EARLIER = {"cell_type": "markdown", "id": f"{BANK.chapter}-earlier", "source": ["## From earlier chapters"]}
 CLOSING = {"cell_type": "markdown", "id": f"{BANK.chapter}-questions", "source": ["## Questions"]}
 
 
@@ -60,6 +61,8 @@ TESTED = quiz(*(item.id for item in BANK.items))
             "questions in the section: 1;",
         ),
         ([prose("## One\n\nText."), TESTED, CLOSING, quiz(ASKED[0])], ""),
+        ([prose("## One\n\nText."), TESTED, EARLIER, quiz("authored.other")], ""),
+        ([prose("## One\n\nText."), EARLIER, TESTED], "questions in the section: 0;"),
     ],
 )
 def test_l2(cells: list[dict[str, Any]], told: str) -> None:
@@ -78,3 +81,10 @@ def test_the_place_is_that_of_the_heading() -> None:
     written = "Text.\n\n## One \\<b\\>\n\nText.\n"
     told = found(prose("## One \\<b\\>\n\nText."), quiz(ASKED[0]), CLOSING, TESTED, prose_of=written)
     assert told[0].startswith(f"{COURSE.chapters[BANK.chapter].first_line + 2}: ")
+
+
+def test_the_quiz_is_what_stands_after_the_prose() -> None:
+    cells = [prose("## One\n\nText."), quiz(ASKED[0]), CLOSING, quiz(ASKED[1]), EARLIER, quiz("authored.x")]
+    tree = {f"book/{BANK.chapter}.ipynb": json.dumps({"cells": cells}).encode()}
+    assert retrieval.quizzes([BANK], tree) == {BANK.chapter: (ASKED[1], "authored.x")}
+    assert retrieval.quizzes([BANK], {}) == {}

@@ -62,7 +62,10 @@ def test_the_most_important_facts_stand_first_and_the_rest_is_counted() -> None:
     claim = lakes().facts["ferries-go"]
     more = {f"claim-{n}": replace(claim, id=f"claim-{n}", says=f"Claim {n}.", importance=1) for n in range(5)}
     chief = {"chief": replace(claim, id="chief", says="The chief claim.", importance=3)}
-    found = entry("venn", book(replace(lakes(), facts={**more, **lakes().facts, **chief})))
+    found = entry(
+        "venn",
+        book(replace(lakes(), facts={**more, **lakes().facts, "ferries-go": replace(claim, importance=2), **chief})),
+    )
     assert found.split("By Venn:\n\n")[1].startswith("- The chief claim. ([evidence](#fact-chief))")
     assert "more, in the evidence of the chapters" in found
 

@@ -20,7 +20,7 @@ def _choice(body: Choice) -> Iterator[str]:
         yield f"{'right' if option.correct else 'wrong'}: {line(option.text)}"
         yield f"  {line(option.why)}"
         if option.certificate:
-            yield f"  {_certificate(option.certificate)}"
+            yield from indented(_certified([option.certificate]))
 
 
 @answers.register
@@ -30,14 +30,15 @@ def _text(body: Text) -> Iterator[str]:
 
 @answers.register
 def _number(body: Number) -> Iterator[str]:
-    yield f"right: {f'{body.value} {body.unit}'.strip()}, within {body.tolerance}"
+    value = f"{body.value} {body.unit}".strip()
+    yield f"right: {value}, {f'give or take {body.tolerance}' if body.tolerance else 'exactly'}"
 
 
 @answers.register
 def _match(body: Match) -> Iterator[str]:
     yield from (f"{line(pair.left)} = {line(pair.right)}" for pair in body.pairs)
     yield from (f"belongs to none: {line(spare)}" for spare in body.spare)
-    yield from (_certificate(each) for each in body.certificates)
+    yield from _certified(body.certificates)
 
 
 @answers.register
@@ -48,14 +49,16 @@ def _order(body: Order) -> Iterator[str]:
 
 @answers.register
 def _cloze(body: Cloze) -> Iterator[str]:
+    yield f"the text: {line(''.join(part if isinstance(part, str) else f'[{part.id}]' for part in body.parts))}"
     for gap in body.gaps:
-        yield f"gap {gap.id}"
+        yield f"in [{gap.id}]"
         yield from indented(answers(gap.body))
 
 
 @answers.register
 def _open(body: Open) -> Iterator[str]:
     yield from (f"{point.points} for: {line(point.text)}" for point in body.rubric)
+    yield f"an answer: {line(body.model_answer)}"
 
 
 def query_text(query: Query) -> str:
@@ -73,7 +76,12 @@ def indented(lines: Iterable[str]) -> list[str]:
     return [f"  {each}" for each in lines]
 
 
-def _certificate(certificate: Certificate) -> str:
-    proof = ", ".join(certificate.facts)
-    asked = query_text(certificate.query)
-    return f"certificate {certificate.rule}: {asked} does not give {certificate.value}; proved by {proof}"
+def _certified(certificates: Iterable[Certificate]) -> Iterator[str]:
+    """Certificates of one rule and query on one line."""
+    alike: dict[tuple[str, str], list[Certificate]] = {}
+    for each in certificates:
+        alike.setdefault((each.rule, query_text(each.query)), []).append(each)
+    for (rule, asked), group in alike.items():
+        proof = ", ".join(dict.fromkeys(fact for each in group for fact in each.facts))
+        values = " nor ".join(each.value for each in group)
+        yield f"certificate {rule}: {asked} does not give {values}{f'; proved by {proof}' if proof else ''}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from sourcebook.commands.answers import line
 from sourcebook.commands.console import say, show_problems
 from sourcebook.commands.lineage import item_lines
 from sourcebook.commands.progress import Steps
@@ -13,27 +14,24 @@ from sourcebook.commands.read import make_banks, read
 from sourcebook.commands.root import find_root
 from sourcebook.commands.tracing import record_lines, records
 from sourcebook.commands.usage import UsageError, nearest
+from sourcebook.knowledge import Knowledge
 from sourcebook.lint import RULES
 from sourcebook.lint.bank import GATES, explained
 from sourcebook.model.course import Course
 from sourcebook.model.item import Bank
+from sourcebook.pages.followed import REASONS
 from sourcebook.problems import Code
 
 
 def explain(root: Path | None, console: Console, what: str) -> int:
-    """Print all that is known of a code, a rule, a record or an item; codes and rules need no course."""
-    code = next((code for code in Code if code.label == what), None)
-    if code:
-        say(console, f"{code.label} ({code.severity})", "bold")
-        say(console, f"  {code.explanation}")
-        return 0
-    if what in RULES:
-        say(console, f"{what} ({RULES[what].name})", "bold")
-        say(console, f"  {' '.join((RULES[what].check.__doc__ or '').split())}")
-        return 0
-    if what in GATES:
-        say(console, f"{what} ({GATES[what].name})", "bold")
-        say(console, f"  {explained(what)}")
+    """Print all that is known of a code, a rule, a record or an item; codes and rules need no course.
+
+    Rules are those of form, of truth, of banks, and of certificates.
+    """
+    if told := _told(what):
+        head, text = told
+        say(console, head, "bold")
+        say(console, f"  {text}")
         return 0
     folder = find_root(root)
     with Steps(3) as step:
@@ -50,9 +48,18 @@ def explain(root: Path | None, console: Console, what: str) -> int:
         return 1
     if lines is None:
         raise _unknown(what, seeds.course, banks)
-    for line in lines:
-        say(console, line, "" if line.startswith(" ") else "bold")
+    for each in lines:
+        say(console, each, "" if each.startswith(" ") else "bold")
     return 0
+
+
+def _told(what: str) -> tuple[str, str] | None:
+    """The head and the text of a code or a rule; None for anything else."""
+    known = {code.label: (f"{code.label} ({code.severity})", code.explanation) for code in Code}
+    known |= {name: (f"{name} ({rule.name})", line(rule.check.__doc__ or "")) for name, rule in RULES.items()}
+    known |= {name: (f"{name} ({gate.name})", explained(name)) for name, gate in GATES.items()}
+    known |= {name: (f"{name} (certificate of a wrong option)", text) for name, text in REASONS.items()}
+    return known.get(what)
 
 
 def _lines(root: Path, course: Course, banks: list[Bank], what: str) -> list[str] | None:
@@ -60,7 +67,7 @@ def _lines(root: Path, course: Course, banks: list[Bank], what: str) -> list[str
     if what in records(course):
         return record_lines(course, banks, what)
     item = next((item for bank in banks for item in bank.items if item.id == what), None)
-    return item_lines(root, course, item) if item else None
+    return item_lines(root, Knowledge(course), item) if item else None
 
 
 def _unknown(what: str, course: Course, banks: list[Bank]) -> UsageError:

@@ -7,31 +7,35 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sourcebook.commands.answers import answers, indented, line, query_text
+from sourcebook.kinds import KINDS
 from sourcebook.knowledge import QUERIES, Knowledge
 from sourcebook.lint.reruns import Reruns
 from sourcebook.model.course import Course
 from sourcebook.model.item import Body, Certificate, Choice, Cloze, Evidence, Item, Match, Order, Query
+from sourcebook.pages.followed import REASONS
 from sourcebook.write import manifest
 from sourcebook.write.paths import FOLDERS
 
 
-def item_lines(root: Path, course: Course, item: Item) -> list[str]:
+def item_lines(root: Path, knowledge: Knowledge, item: Item) -> list[str]:
     """The whole lineage: words, records, query, answers with their certificates, pages and quiz files."""
-    knowledge = Knowledge(course)
+    course = knowledge.course
     head = f"{item.kind}, {item.shape}, {item.level}; chapter {item.chapter}; as of {item.as_of}"
+    asks = [f"what its kind asks: {line(KINDS[item.kind].DOC)}"] if item.kind in KINDS else []
+    rules = sorted({each.rule for each in certificates(item.body)})
     return [
         item.id,
-        f"  {head}",
-        f"  {line(item.stem)}",
+        *indented([head, *asks, line(item.stem)]),
         "The words",
         *indented(_words(course, evidence) for evidence in evidence_of(item)),
         "The records that they carry",
-        *indented(_record(course, id_) for id_ in records_of(item)),
+        *indented(_record(course, id_) for id_ in _behind(course, item)),
         "What is asked of them",
         *indented([_asked(knowledge, item.query) if item.query else "a person wrote this question"]),
         "The answers",
         *indented(answers(item.body)),
         *indented([f"feedback: {line(item.feedback)}"]),
+        *(["What the certificates say", *indented(f"{rule}: {REASONS[rule]}" for rule in rules)] if rules else []),
         "Were its evidence otherwise",
         *indented(_otherwise(knowledge, item) or ["a person answers for its key"]),
         "Where it stands",
@@ -98,6 +102,19 @@ def _words(course: Course, evidence: Evidence) -> str:
     return f"{evidence.source}{where}: “{evidence.text}”"
 
 
+def _behind(course: Course, item: Item) -> tuple[str, ...]:
+    """The records behind an item: facts and arguments, or else the passage, thesis and source that it asks about."""
+    asked = (item.passage or "", *(item.query.args.values() if item.query else ()))
+    theses = {position.thesis.id for position in course.positions}
+    return records_of(item) or tuple(id_ for id_ in asked if id_ in {*course.passages, *course.sources, *theses})
+
+
 def _record(course: Course, id_: str) -> str:
+    theses = {position.thesis.id: position.thesis for position in course.positions}
+    if thesis := theses.get(id_):
+        return f"{id_} ({thesis.place}): {line(thesis.text)}"
     record = course.facts.get(id_) or course.arguments.get(id_)
-    return f"{id_} ({record.place}): {line(record.says)}" if record else id_
+    other = course.passages.get(id_) or course.sources.get(id_)
+    if record:
+        return f"{id_} ({record.place}): {line(record.says)}"
+    return f"{id_} ({other.place})" if other else id_

@@ -65,6 +65,7 @@ def _linted(
     """Make the items and lint them, or those that were named; judge the bank where none was."""
     from sourcebook.kinds import make_banks
     from sourcebook.knowledge import Knowledge
+    from sourcebook.pages import quizzes
 
     step("Making questions")
     knowledge = Knowledge(course)
@@ -76,4 +77,6 @@ def _linted(
     step("Linting")
     report = lint(knowledge, [items[name] for name in named] or items.values(), rules)
     step("Judging the bank")
-    return report, () if named else gates(knowledge, banks, report, rules)
+    if named or not set(rules) & set(GATES):
+        return report, ()
+    return report, gates(knowledge, banks, report, rules, quizzes(knowledge, banks) if "L4" in rules else {})

@@ -14,7 +14,8 @@ _TEXT = """\
 `sourcebook build` writes this folder from `seeds/`. Edit nothing here: the next build refuses to overwrite an edited
 file, and names the seeds to edit instead. `MANIFEST.sha256` holds the sum of every file.
 
-One folder a format, one file a chapter. All of it is practice, open to learners, with its answers.
+One folder a format, one file a chapter. All of it is practice, open to learners, with its answers. A chapter's file
+holds its own questions alone: what its page asks again of earlier chapters stands in their files.
 
 {rows}
 

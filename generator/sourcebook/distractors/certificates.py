@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sourcebook.distractors.proofs import PROOFS, PROVEN_BY
 from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge.positioned import stance
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, ListFact, Membership, NumberFact
 from sourcebook.model.item import Certificate, CertificateRule, Query
@@ -109,14 +110,10 @@ def f7_text_bounded(knowledge: Knowledge, certificate: Certificate) -> bool:
 
 
 def f8_position(knowledge: Knowledge, certificate: Certificate) -> bool:
-    """The voice's cell on the thesis is coded as the opposite stance, or as silent in its work, by two who agree."""
+    """The voice is coded on the other side, or, with all of its work, as silent, by two who agree."""
     args = certificate.query.args
     opposite = {"asserts": "denies", "denies": "asserts"}.get(args.get("stance", ""))
-    if opposite is None:
-        return False
-    coded = knowledge.coded.get((f"{args.get('thesis')}.{certificate.value}", "stance"))
-    cells = (f"{cell.voice}.{cell.work}" for cell in knowledge.cells(args.get("thesis", ""), coded))
-    return coded in {opposite, "silent"} and certificate.value in cells
+    return opposite is not None and stance(knowledge, args["thesis"], certificate.value) in {opposite, "silent"}
 
 
 VERIFIERS: Mapping[CertificateRule, Callable[[Knowledge, Certificate], bool]] = {

@@ -1,4 +1,4 @@
-"""The choice of distractors: certified candidates only, the key's rank drawn first, never padded (ITEMS.md 5.4)."""
+"""The choice of distractors: certified ones only, where the key stands drawn first, never padded (ITEMS.md 5.4)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sourcebook.distractors.certificates import certify
+from sourcebook.distractors.convergence import standings
 from sourcebook.distractors.feedback import right, wrong
 from sourcebook.distractors.form import fair
 from sourcebook.distractors.score import plausibility
@@ -25,7 +26,7 @@ def options(knowledge: Knowledge, question: Question) -> tuple[Option, ...] | No
     """Return keys and distractors in the order to show, or None: no certified and fair set, no item."""
     wanted = question.options - len(question.keys)
     pool = _pool(knowledge, question)
-    chosen = next((s for s in _sets(knowledge, question, pool, wanted)), None)
+    chosen = _drawn(question, _sets(knowledge, question, pool, wanted), wanted)
     if chosen is None:
         return None
     certificates = {candidate.value: certificate for candidate, certificate in chosen}
@@ -52,16 +53,49 @@ def _pool(knowledge: Knowledge, question: Question) -> list[Certified]:
     return sorted(found, key=lambda f: (-scored[f[0].value], keyed(question.id, f[0].value)))[:POOL]
 
 
+def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int) -> tuple[Certified, ...] | None:
+    """The best set in which the key shares as many words with the others as a keyed draw says (B03); where there is
+    none, the best in which another option shares as many as the key; then any in which another shares more.
+
+    The key is alone in the middle only where that was drawn: distractors that are all written against it always leave
+    it there. Where several options are right, the best set.
+    """
+    if len(question.keys) > 1:
+        return next(sets, None)
+    if question.ordered:
+        sets = _ranked(question, sets, wanted)
+    rank = keyed(question.id, "convergence") % (wanted + 1)
+    spare: dict[bool, tuple[Certified, ...]] = {}
+    for members in sets:
+        place = standings(question.keys[0].text, [candidate.text for candidate, _ in members])
+        if rank in place:
+            return members
+        if place != range(wanted, wanted + 1):
+            spare.setdefault(len(place) > 1, members)
+    return spare.get(True) or spare.get(False)
+
+
+def _ranked(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int) -> Iterator[tuple[Certified, ...]]:
+    """The sets in which the key has the rank among dates or numbers that a keyed draw says (B04); where the candidates
+    can't give that, the one that a second draw takes of those that they can.
+
+    On a timeline as many events lie too near its beginning for one rank as lie too near its end for the other.
+    """
+    found: dict[int, list[tuple[Certified, ...]]] = {}
+    for members in sets:
+        found.setdefault(_rank(question.keys[0], members), []).append(members)
+    first = keyed(question.id, "rank") % (wanted + 1)
+    ranks = sorted(found, key=lambda rank: (rank != first, keyed(question.id, "rank", str(rank))))
+    return iter(found[ranks[0]] if ranks else ())
+
+
 def _sets(
     knowledge: Knowledge, question: Question, pool: Sequence[Certified], wanted: int
 ) -> Iterator[tuple[Certified, ...]]:
     """Sets that are fair by form, best first: the least plausible member counts, as pool order is by plausibility."""
-    rank = keyed(question.id, "rank") % (wanted + 1)
     indices = sorted(combinations(range(len(pool)), wanted), key=lambda c: (max(c, default=0), sum(c), c))
     for chosen in indices:
         members = tuple(pool[i] for i in chosen)
-        if question.ordered and _rank(question.keys[0], members) != rank:
-            continue
         if fair(knowledge, question, [candidate for candidate, _ in members]):
             yield members
 

@@ -40,7 +40,7 @@ def right(question: Question, candidate: Candidate) -> Option:
 
 def wrong(knowledge: Knowledge, question: Question, candidate: Candidate, certificate: Certificate) -> Option:
     """Return the option of a distractor, with the certificate that proves it wrong and the words that say so."""
-    says = f"That one belongs to something else: {candidate.says}" if candidate.says else ""
+    says = f"That is the date of something else. {candidate.says}" if candidate.says else ""
     belongs = certificate.query.name in _BELONGS
     sentences = [f"Not this one. {reason(knowledge, question, certificate)}", says if belongs else candidate.says]
     why = " ".join(filter(None, sentences))
@@ -62,8 +62,8 @@ def reason(knowledge: Knowledge, question: Question, certificate: Certificate) -
     if certificate.rule == "F2" and query.name == "items-of":
         fact = knowledge.facts[query.args["list"]]
         if isinstance(fact, ListFact):
-            entries, name = ", ".join(map(knowledge.name, fact.items)), knowledge.definite(certificate.value)
-            return f"The list has {fact.count} entries ({entries}), and {name} is none of them."
+            entries, name = "; ".join(map(knowledge.name, fact.items)), knowledge.definite(certificate.value)
+            return f"The list has {fact.count} entries: {entries}. {name[:1].upper()}{name[1:]} is none of them."
     if certificate.rule == "F7" and query.name in {"conclusion-of", "supports"}:
         return f"{_place(knowledge, certificate)} {question.feedback}"
     if query.name in judged.JUDGED:

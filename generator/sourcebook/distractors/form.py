@@ -1,10 +1,17 @@
-"""Whether a set of options gives its key away by form alone (ITEMS.md A01, A02, A09, A12, A21, A22, A24)."""
+"""Whether a set of options gives its key away by form alone: by length, build, words or sort.
+
+ITEMS.md A01, A02, A06-A09, A12, A13, A21, A22, A24, A37.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Hashable, Iterator, Sequence
 
+from sourcebook.distractors import cues
+from sourcebook.distractors.frame import frame, tense
+from sourcebook.distractors.wording import content, words
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Event
 from sourcebook.model.question import Candidate, Question
@@ -21,10 +28,7 @@ WORDY = 4
 """Words from which the length of an option is noticed."""
 
 _DIGIT, _ACRONYM, _WORD = re.compile(r"\d"), re.compile(r"\b[A-Z]{2,}\b"), re.compile(r"\w+")
-_CAPITAL = re.compile(r"(?<=\s)[“\"]?[A-Z]")
-_SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|where)\b")
-STATED = 12
-"""A12: words from which a phrase is a statement, where a subordinate clause is nothing to be seen."""
+_CAPITAL, _DECADE = re.compile(r"(?<=\s)[“\"]?[A-Z]"), re.compile(r"\b(?:1\d|20)\d(?=\d\b)")
 
 
 def fair(knowledge: Knowledge, question: Question, others: Sequence[Candidate]) -> bool:
@@ -34,52 +38,58 @@ def fair(knowledge: Knowledge, question: Question, others: Sequence[Candidate]) 
     if any(_joined(knowledge, a, b) for i, a in enumerate(options) for b in options[i + 1 :]):
         return False
     lengths = sorted(len(option.text) for option in options)
-    wordy = all(len(option.text.split()) >= WORDY for option in options)
+    wordy = all(len(words(option.text)) >= WORDY for option in options)
     if lengths[-1] > (SPREAD_LONG if wordy else SPREAD_SHORT) * lengths[0]:
         return False
-    if len({_built(option.text) for option in options}) > 1:
+    if _unlike(knowledge, options) or cues.told(None, [option.text for option in options]):
         return False
+    texts = [other.text for other in others]
     return len(keys) > 1 or not (
-        _sticks_out(keys[0].text, [other.text for other in others])
+        _sticks_out(keys[0].text, texts)
+        or cues.told(keys[0].text, texts)
         or _clangs(question, keys[0], others)
-        or _odd_one_out(knowledge, keys[0], others)
+        or _odd_one_out(knowledge, question, others)
     )
 
 
-def _built(text: str) -> bool:
-    """A12: whether a subordinate clause is seen in a phrase; in a statement or a quotation it is nothing to be seen."""
-    return len(text.split()) < STATED and not text.startswith("“") and bool(_SUBORDINATE.search(text))
+def _unlike(knowledge: Knowledge, options: Sequence[Candidate]) -> bool:
+    """A12, A13: the options are built in more than one way, or in more than one tense."""
+    frames = {frame(knowledge, option) for option in options}
+    return len(frames) > 1 or len({tense(knowledge, option) for option in options} - {None}) > 1
 
 
 def _sticks_out(key: str, others: Sequence[str]) -> bool:
     """A01: the key is the unique longest or shortest by a margin, and long enough for that to be seen."""
     lengths = [len(other) for other in others]
     margin = len(key) >= LONGEST * max(lengths) or len(key) <= SHORTEST * min(lengths)
-    return len(key.split()) >= WORDY and margin
+    return len(words(key)) >= WORDY and margin
 
 
 def _clangs(question: Question, key: Candidate, others: Sequence[Candidate]) -> bool:
-    """A09: the key alone repeats a word of what is asked."""
-    asked = {word for text in question.slots.values() for word in _words(text) if len(word) >= CLANG}
-    elsewhere = {word for other in others for word in _words(other.text)}
-    return bool((asked & _words(key.text)) - elsewhere)
+    """A09: the key alone repeats a word of what is asked, in whatever form."""
+    asked = {stem for text in question.slots.values() for stem in content(text) if len(stem) >= CLANG}
+    elsewhere = {stem for other in others for stem in content(other.text)}
+    return bool((asked & content(key.text)) - elsewhere)
 
 
-def _odd_one_out(knowledge: Knowledge, key: Candidate, others: Sequence[Candidate]) -> bool:
-    """A24: in some attribute all distractors agree, and only the key differs."""
-    rows = [tuple(_attributes(knowledge, candidate)) for candidate in (key, *others)]
+def _odd_one_out(knowledge: Knowledge, question: Question, others: Sequence[Candidate]) -> bool:
+    """A24: in some attribute all distractors agree, and only the key differs; of dates the decade is what is asked."""
+    options = (question.keys[0], *others)
+    rows = [tuple(_attributes(knowledge, each, dated=not question.ordered)) for each in options]
     return any(len(set(column[1:])) == 1 and column[0] != column[1] for column in zip(*rows, strict=True))
 
 
-def _attributes(knowledge: Knowledge, candidate: Candidate) -> Iterator[Hashable]:
+def _attributes(knowledge: Knowledge, candidate: Candidate, *, dated: bool) -> Iterator[Hashable]:
     """What a guesser sees of an option without knowing the subject."""
     entity = knowledge.entity(candidate.value)
     yield bool(_DIGIT.search(candidate.text))
     yield bool(_ACRONYM.search(candidate.text))
     yield not candidate.text.startswith("“") and bool(_CAPITAL.search(candidate.text))
-    yield min(len(candidate.text.split()), WORDY)
+    yield min(len(words(candidate.text)), WORDY)
     yield entity and entity.class_
     yield entity and entity.bloc
+    yield (found := _DECADE.search(candidate.text)) and found[0] if dated else None
+    yield next((unicodedata.name(char, "").partition(" ")[0] for char in candidate.text if char.isalpha()), "")
 
 
 def _words(text: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ Proof = Callable[[Knowledge, Certificate], bool]
 
 AGREEMENTS = frozenset({"agree", "disagree", "first", "second"})
 DIFFERENCES = frozenset({"fact", "definition", "value", "forecast", "priority"})
+STANCES = frozenset({"asserts", "denies", "silent"})
 
 
 def _another_label(labels: frozenset[str]) -> Proof:
@@ -73,7 +74,12 @@ def f7_other_place(knowledge: Knowledge, certificate: Certificate) -> bool:
 
 
 def unrelated(argument: Argument, other: Argument) -> bool:
-    """Whether two arguments share no topic, no statement and no quoted words, and neither reaches into the other."""
+    """Whether two arguments share no topic, and stand apart."""
+    return apart(argument, other) and not set(argument.topics) & set(other.topics)
+
+
+def apart(argument: Argument, other: Argument) -> bool:
+    """Whether two arguments share no statement and no quoted words, and neither reaches into the other."""
     ours = {(node.fact, node.quote and node.quote.text, node.text) for node in argument.nodes}
     shared = any(
         (a and a == x) or (b and y and (b in y or y in b)) or c == z
@@ -82,7 +88,7 @@ def unrelated(argument: Argument, other: Argument) -> bool:
     )
     ends = {end for each in (argument, other) for edge in each.edges for end in (edge.from_, edge.to)}
     reaching = {end.partition(".")[0] for end in ends if "." in end} & {argument.id, other.id}
-    return not shared and not reaching and not set(argument.topics) & set(other.topics)
+    return not shared and not reaching
 
 
 def f7_well_dated(knowledge: Knowledge, certificate: Certificate) -> bool:
@@ -121,6 +127,7 @@ PROOFS: Mapping[tuple[CertificateRule, str], Proof] = {
     ("F7", "misdated"): f7_well_dated,
     **dict.fromkeys((("F7", query) for query in judged.JUDGED), f7_judged),
     ("F8", "agreement"): f8_agreement,
+    ("F8", "stance-of"): _another_label(STANCES),
     ("F8", "difference-on"): f8_difference,
 }
 """The proof of a rule for a query, where it isn't the rule's general one."""

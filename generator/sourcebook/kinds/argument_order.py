@@ -16,8 +16,8 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{author} argues from reasons to a conclusion. In which order can the steps stand, reasons first?",
-    "Rebuild the reasoning of {author}, in {work}: in which order is nothing concluded before its reasons?",
+    "An argument by {author} goes from reasons to a conclusion. In which order can its steps stand, reasons first?",
+    "Rebuild the reasoning of {author}. In which order is nothing concluded before the reasons for it?",
     "Arrange the statements of {author} so that each comes after its reasons: which order does that give?",
 )
 STEPS = range(3, 6)
@@ -41,7 +41,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             knowledge,
             "argument-order",
             [argument],
-            slots={"author": voices.arguer(knowledge, argument), "work": voices.work_of(knowledge, argument)},
+            slots={"author": voices.arguer(knowledge, argument)},
             query=Query(name="order-of", args={"argument": argument.id}),
             feedback=argument.says,
             evidence=tuple(found for step in steps for found in step.evidence),
@@ -68,7 +68,7 @@ EXAMPLE: Item = write(
     example.question(
         "argument-order.outgrown",
         Query(name="order-of", args={"argument": "outgrown"}),
-        {"author": "Venn (1950)", "work": "“The Lake Almanac” (1950)"},
+        {"author": "Venn (1950)"},
         "Venn (1950) argues from tolls and new towns that the league outgrew its charter.",
         _QUOTE,
         body=Order(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sourcebook.distractors import options, verify
 from sourcebook.kinds import authored
 from sourcebook.kinds.face import Kind
+from sourcebook.kinds.served import served
 from sourcebook.kinds.table import KINDS
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.item import Bank, Certificate, Choice, Cloze, Item, Match
@@ -18,11 +19,13 @@ class UnprovenError(Exception):
 
 
 def make_banks(knowledge: Knowledge) -> list[Bank]:
-    """Return one bank a chapter, in the course's order; items stand in order of topic, kind and id."""
+    """Return one bank a chapter, in the course's order; items stand in order of topic, kind and id.
+
+    Of a record that more items are about than serve it, some are left out.
+    """
     by_chapter: dict[str, list[Item]] = {chapter: [] for chapter in knowledge.course.settings.chapters}
-    for item in make_items(knowledge):
-        if item.chapter in by_chapter:
-            by_chapter[item.chapter].append(item)
+    for item in served([item for item in make_items(knowledge) if item.chapter in by_chapter]):
+        by_chapter[item.chapter].append(item)
     return [
         _bank(knowledge, chapter, items)
         for chapter, items in by_chapter.items()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
+from sourcebook.distractors import options
 from sourcebook.kinds import ask, candidates, example, words
 from sourcebook.kinds.face import Grades
-from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge import Dated, Knowledge
+from sourcebook.model.dates import When
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.question import Question
 
@@ -18,33 +21,48 @@ PHRASINGS = (
     "One event came later than {start} and earlier than {end}; the others lie outside. Which event fits both limits?",
 )
 
+WIDENED = ((0, 0), (0, 1), (1, 0), (1, 1))
+"""Which limits are tried, counted from the nearest before and after: wider ones only where these leave no fair set."""
+
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask for each event between the nearest dates that certainly enclose it."""
-    for fact in ask.dated(knowledge, only):
+    """Ask for each event between the nearest dates that certainly enclose it and leave others outside; what was asked
+    for before is no distractor, so that no two show the same events (B08).
+    """
+    told: set[str] = set()
+    for fact in ask.dated(knowledge, None):
         if fact.label is None or fact.mode != "fact":
             continue
-        near = ask.near(knowledge, fact)
-        sure = [other for other in near if not other.when.uncertain and other.when.precision == fact.when.precision]
-        before = max((o for o in sure if o.when.before(fact.when)), key=lambda o: (o.when.latest, o.id), default=None)
-        after = min((o for o in sure if fact.when.before(o.when)), key=lambda o: (o.when.earliest, o.id), default=None)
-        if before is None or after is None:
-            continue
-        question = ask.about(
-            knowledge,
-            "between",
-            [fact],
-            slots={"start": before.when.human(), "end": after.when.human()},
-            query=Query(name="between", args={"start": before.when.text, "end": after.when.text}),
-            feedback=fact.says,
-            evidence=knowledge.evidence(fact.id, "when"),
-            keys=(candidates.of_label(knowledge, fact),),
-            candidates=tuple(
-                candidates.of_label(knowledge, other) for other in near if other.label and other.mode == "fact"
-            ),
-        )
+        asked = (_question(knowledge, fact, *limits, told) for limits in _limits(knowledge, fact))
+        question = next((each for each in asked if each and options(knowledge, each)), None)
         if question:
-            yield question
+            told.add(fact.id)
+            if only is None or fact.id in only:
+                yield question
+
+
+def _limits(knowledge: Knowledge, fact: Dated) -> Iterator[tuple[When, When]]:
+    """The dates of other events that certainly enclose a fact, the nearest first, and then the next on either side."""
+    near = [other.when for other in ask.near(knowledge, fact)]
+    sure = [when for when in near if not when.uncertain and when.precision == fact.when.precision]
+    before = sorted({w.text: w for w in sure if w.before(fact.when)}.values(), key=lambda w: str(w.latest))[::-1]
+    after = sorted({w.text: w for w in sure if fact.when.before(w)}.values(), key=lambda w: str(w.earliest))
+    yield from ((before[a], after[b]) for a, b in WIDENED if a < len(before) and b < len(after))
+
+
+def _question(knowledge: Knowledge, fact: Dated, start: When, end: When, told: AbstractSet[str]) -> Question | None:
+    others = [each for each in ask.near(knowledge, fact) if each.label and each.mode == "fact" and each.id not in told]
+    return ask.about(
+        knowledge,
+        "between",
+        [fact],
+        slots={"start": start.human(), "end": end.human()},
+        query=Query(name="between", args={"start": start.text, "end": end.text}),
+        feedback=fact.says,
+        evidence=knowledge.evidence(fact.id, "when"),
+        keys=(candidates.of_label(knowledge, fact),),
+        candidates=tuple(candidates.of_label(knowledge, other) for other in others),
+    )
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -82,9 +82,9 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def of_works(knowledge: Knowledge) -> tuple[Candidate, ...]:
+def of_works(knowledge: Knowledge, *, dated: bool = False) -> tuple[Candidate, ...]:
     """Return the works as options, by their author or publication, in order of time; one that shares its name is left
-    out, and so is its namesake.
+    out, and so is its namesake. `dated`: they say when they appeared.
     """
     sources = {source.work: source for source in knowledge.course.sources.values()}
     named = {
@@ -95,7 +95,7 @@ def of_works(knowledge: Knowledge) -> tuple[Candidate, ...]:
         Candidate(
             value=source.work,
             text=named[source.work],
-            says=f"The work of {named[source.work]} appeared {source.date.phrase()}.",
+            says=f"The work of {named[source.work]} appeared {source.date.phrase()}." if dated else "",
         )
         for source in found
         if list(named.values()).count(named[source.work]) == 1

@@ -15,7 +15,7 @@ DOC = "On what sort of thing two voices of opposite sides differ; asked only whe
 LEVEL: Level = "evaluate"
 PHRASINGS = (
     "{first} and {second} take opposite sides on this thesis: “{thesis}”. On what sort of thing do they differ?",
-    "Read the thesis “{thesis}”, which divides {first} from {second}. What would have to be settled between them?",
+    "Read the thesis “{thesis}”, which divides {first} from {second}. Which sort of thing does their dispute turn on?",
     "How would you class the disagreement of {first} with {second} over this: “{thesis}”?",
 )
 LABELS = {

@@ -18,9 +18,18 @@ from sourcebook.model.question import Question
 DOC = "Which card fills which empty place of an argument's map, given its conclusion; two cards are other authors'."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{author} concludes that {conclusion}. Which cards fill the empty places in the map, if two come from others?",
-    "The map of an argument by {author} ends like this: {conclusion}. What belongs where, two strangers' cards apart?",
-    "Rebuild how {author} arrives at this: {conclusion}. Two cards are others'; which role has each of the rest?",
+    (
+        "An argument by {author} concludes that {conclusion}. Two cards come from other arguments. Which of "
+        "the rest fills which empty place of its map?"
+    ),
+    (
+        "The map of an argument by {author} has empty places. It leads to this: {conclusion}. Which card "
+        "belongs where, and which two belong nowhere?"
+    ),
+    (
+        "Rebuild an argument by {author}. It arrives at this: {conclusion}. Two cards are from elsewhere; "
+        "what role does each of the others play?"
+    ),
 )
 PLACES = {
     "reason-for-step": "A reason for the step on the way",
@@ -49,7 +58,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             "complete-map",
             [argument],
             slots={
-                "author": voices.arguer(knowledge, argument, " as cited by"),
+                "author": voices.arguer(knowledge, argument),
                 "conclusion": next(iter(finals.values())).text,
             },
             query=Query(name="fills-place", args={"argument": argument.id, "place": next(iter(cards))}),

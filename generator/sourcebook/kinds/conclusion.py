@@ -14,8 +14,8 @@ DOC = "Which of an argument's statements the others lead to; distractors are its
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "These statements come from one argument in {work}. Which of them is the conclusion that the rest leads to?",
-    "{author} reasons in steps. At which of these statements does the reasoning arrive in the end?",
-    "Take the argument apart: what does {author} finally conclude from the other points?",
+    "An argument by {author} is made in steps. At which of these statements does the reasoning arrive in the end?",
+    "Take apart an argument by {author}. What is finally concluded there from the other points?",
 )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sourcebook.distractors import options
 from sourcebook.kinds import ask, candidates, example, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
@@ -15,9 +17,15 @@ from sourcebook.model.question import Question
 DOC = "Which author could know of an event, or wrote before it; distractors wrote at a time that rules it out."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "Think of when each work appeared. Whose work, of those that this course reads, {asks} {label} ({when})?",
-    "{label}: the date is {when}. Judged by publication alone, which author's work in this course {asks} that?",
-    "Of the works that the course reads, one alone {asks} {label} ({when}). Which of these authors wrote that work?",
+    (
+        "Think of when each work appeared. The event is {label} ({when}). Whose work, of those that this "
+        "course reads, {asks} it?"
+    ),
+    "{label}: the time is {when}. Judged by publication alone, which author's work in this course {asks} that?",
+    (
+        "Something happened at a known time: {label} ({when}). Of the works that the course reads, one alone "
+        "{asks} it. Which of these authors wrote that work?"
+    ),
 )
 ASKS = {
     "could-tell": "could look back on",
@@ -35,7 +43,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         for asks in keyed_order(ASKS, "could-know", fact.id):
             question = _question(knowledge, fact, asks)
             key = (chapter, question.keys[0].value) if question else None
-            if question and key and made[key] < A_WORK:
+            if question and key and made[key] < A_WORK and options(knowledge, question):
                 made[key] += 1
                 if only is None or fact.id in only:
                     yield question
@@ -45,10 +53,11 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 def _question(knowledge: Knowledge, fact: Dated, asks: str) -> Question | None:
     """A question about one event: the key is the work nearest to it, the others may stand on the other side of it."""
     query = Query(name=asks, args={"event": fact.id})
-    works = candidates.of_works(knowledge)
+    works = candidates.of_works(knowledge, dated=True)
     answers = [work for work in works if work.value in knowledge.ask(query)]
     if not fact.label or fact.mode != "fact" or not answers:
         return None
+    key = answers[0 if asks == "could-tell" else -1]
     return ask.about(
         knowledge,
         "could-know",
@@ -56,9 +65,9 @@ def _question(knowledge: Knowledge, fact: Dated, asks: str) -> Question | None:
         slot=asks,
         slots={"label": fact.label, "when": fact.when.human(), "asks": ASKS[asks]},
         query=query,
-        feedback=f"{fact.says} {answers[0].says}",
+        feedback=f"{fact.says} {key.says}",
         evidence=knowledge.evidence(fact.id, "when"),
-        keys=(answers[0 if asks == "could-tell" else -1],),
+        keys=(replace(key, says=""),),
         candidates=tuple(work for work in works if work not in answers),
     )
 

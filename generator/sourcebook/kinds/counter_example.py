@@ -16,9 +16,15 @@ from sourcebook.model.question import Question
 DOC = "Which entry refutes a generalisation over a complete list; what another complete list shows of the rest agrees."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "Somebody generalises: {rule}. Which of these entries is the counter-example, by the lists in {authors}?",
-    "One case refutes a sweeping statement. By the complete lists in {authors}, which case breaks this rule: {rule}?",
-    "Here is a rule: {rule}. Which entry speaks against that, if you go by the whole lists in {authors}?",
+    (
+        "Somebody generalises too far. {rule}. Which of these entries is the counter-example, by the "
+        "complete lists in {authors}?"
+    ),
+    (
+        "One case is enough to refute a sweeping statement, such as this. {rule}. By the lists in {authors}, "
+        "which case breaks the rule?"
+    ),
+    "A rule is put to the test of the lists in {authors}. {rule}. Which entry would make you give up that rule?",
 )
 FEW = 2
 """How many exceptions a generalisation may have, to be worth the name."""

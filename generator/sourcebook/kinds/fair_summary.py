@@ -18,9 +18,12 @@ DOC = (
 )
 LEVEL: Level = "evaluate"
 PHRASINGS = (
-    "An argument in {work}, that of {author}, starts so: {grounds}. Which of these sums up that argument fairly?",
-    "Readers report an argument as a whole, that of {author}, which begins: {grounds}. Whose report stays faithful?",
-    "An argument brought forward by {author}: {grounds}. Which summary would a fair opponent give before answering it?",
+    "Here is how an argument by {author} begins. {grounds}. Which of these summaries states the whole argument fairly?",
+    "Students report an argument by {author}, which sets out from this. {grounds}. Whose report stays faithful to it?",
+    (
+        "A fair opponent restates an argument before answering it. Take one by {author}, with this start. "
+        "{grounds}. Which restatement would such an opponent give?"
+    ),
 )
 
 
@@ -39,7 +42,6 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             [argument],
             slots={
                 "author": voices.arguer(knowledge, argument),
-                "work": voices.work_of(knowledge, argument),
                 "grounds": grounds,
             },
             query=query,
@@ -58,7 +60,8 @@ def _grounds(argument: Argument) -> str:
     starts = [
         node for node in argument.nodes if not node.implicit and node.role == "data" and not behind(argument, node.id)
     ]
-    return "; ".join(node.text for node in starts[:2])
+    texts = [candidates.capital(node.text) for node in starts[:2]]
+    return ". ".join(f"({number}) {text}" for number, text in enumerate(texts, 1)) if texts[1:] else "".join(texts)
 
 
 def _candidate(argument: Argument, summary: Summary) -> Candidate:
@@ -76,8 +79,7 @@ EXAMPLE: Item = write(
         Query(name="summary-of", args={"argument": "outgrown"}),
         {
             "author": "Venn (1950)",
-            "work": "“The Lake Almanac” (1950)",
-            "grounds": "tolls rose faster than the towns could agree on them",
+            "grounds": "Tolls rose faster than the towns could agree on them",
         },
         "Venn (1950) argues from tolls that the league outgrew its charter.",
         "the league had outgrown its charter",

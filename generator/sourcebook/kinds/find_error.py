@@ -75,7 +75,7 @@ def _question(knowledge: Knowledge, wrong: Dated, when: When, near: Sequence[Dat
         query=Query(
             name="misdated", args={"dates": " ".join(f"{id_}={date.text}" for id_, date in sorted(dates.items()))}
         ),
-        feedback=f"The date is wrong here: {wrong.clause}. The right one: {wrong.when.human()}.",
+        feedback=f"The wrong date stands beside this: {wrong.clause}. The right one is {wrong.when.human()}.",
         evidence=knowledge.evidence(wrong.id, "when"),
         keys=(_sentence(knowledge, wrong, when),),
         candidates=tuple(_sentence(knowledge, fact, fact.when) for fact in near),
@@ -88,7 +88,7 @@ def _sentence(knowledge: Knowledge, fact: Dated, when: When) -> Candidate:
     return Candidate(
         value=fact.id,
         text=f"{candidates.capital(when.phrase())}, {fact.clause}",
-        says=f"This sentence is right: {fact.says}" if when is fact.when else "",
+        says=f"This sentence is right. {fact.says}" if when is fact.when else "",
         facts=(fact.id,),
         evidence=knowledge.evidence(fact.id, "when"),
     )
@@ -104,7 +104,7 @@ EXAMPLE: Item = write(
         "find-error.ferry",
         Query(name="misdated", args={"dates": "charter=1904 ferry=1938 flood=1931 lighthouse=1912"}),
         {"span": "1904 to 1938"},
-        "The date is wrong here: the first ferry to Dovre sailed. The right one: 1921.",
+        "The wrong date stands beside this: the first ferry to Dovre sailed. The right one is 1921.",
         example.CHRONICLE,
         shown={
             "flood": "In 1931, a great flood came to Belmere",

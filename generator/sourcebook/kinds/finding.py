@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
@@ -17,9 +18,15 @@ DOC = (
 )
 LEVEL: Level = "evaluate"
 PHRASINGS = (
-    "This is argued by {author}: {target}. Which finding, if true, would most {verb} that argument?",
-    "Suppose that more came to light on the case made by {author}: {target}. Which piece would {verb} that case most?",
-    "Take each report to be right, beside the case made by {author}: {target}. Which report leaves it {done} most?",
+    "An argument by {author} concludes that {target}. Which finding, if true, would most {verb} that argument?",
+    (
+        "Suppose that more came to light on a case made by {author}. The case is that {target}. Which "
+        "discovery would {verb} that case most?"
+    ),
+    (
+        "Take each report below to be right. A conclusion of {author} is at stake: {target}. Which report "
+        "leaves that conclusion {done} most?"
+    ),
 )
 _WORDS: Mapping[Direction, tuple[str, str]] = {
     "weakens": ("weaken", "weakened"),
@@ -63,7 +70,7 @@ def _question(knowledge: Knowledge, argument: Argument, direction: Direction, co
             query=query,
             feedback=f"What would {verb} it: {found[keys[0].value].if_true}. {argument.says}",
             evidence=keys[0].evidence,
-            keys=keys,
+            keys=tuple(replace(key, says=f"If true, this would {verb} the argument. {argument.says}") for key in keys),
             candidates=tuple(
                 _candidate(knowledge, argument, each) for name, each in found.items() if name not in answers
             ),

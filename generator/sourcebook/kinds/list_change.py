@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.distractors import options
+from sourcebook.kinds import ask, candidates, example, offers, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -18,27 +19,31 @@ DOC = (
 )
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "Two complete lists in {authors} tell of {label}, as of {earlier} and of {later}. Which of these stands {where}?",
+    (
+        "Two complete lists in {authors} tell of {label}, as of {earlier} and of {later}. Which of these "
+        "entries stands {where}?"
+    ),
     "Compare {label} as of {earlier} and as of {later}, from {authors}. Which entry is to be found {where}?",
     "Between {earlier} and {later}, by {authors}, the list of {label} changed. What, of these entries, stands {where}?",
 )
 WHERE = {
     "added": "on the later list alone",
     "dropped": "on the earlier list alone",
-    "kept": "on both of these lists",
+    "kept": "on both lists",
 }
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each two lists of one relation, neighbours in time, for what was added, dropped and kept."""
-    lists: dict[tuple[str, str, str | None], list[ListFact]] = {}
-    for fact in ask.facts_of(knowledge, None, ListFact):
-        if fact.complete and fact.label:
-            lists.setdefault((fact.of, fact.subject, fact.to), []).append(fact)
-    for facts in lists.values():
-        for earlier, later in pairwise(sorted(facts, key=lambda fact: (str(fact.at.earliest), fact.id))):
+    """Ask each two lists of one relation, neighbours in time, for what was kept, and for what was added or dropped as a
+    keyed draw decides: the two would be one question from two sides (B08).
+    """
+    for facts in offers.families(knowledge):
+        for earlier, later in pairwise(facts):
             if earlier.at.before(later.at) and (only is None or {earlier.id, later.id} & only):
-                yield from filter(None, (_question(knowledge, earlier, later, change) for change in WHERE))
+                sides = keyed_order(("added", "dropped"), "list-change", earlier.id, later.id)
+                asked = (_question(knowledge, earlier, later, change) for change in sides)
+                yield from islice((each for each in asked if each and options(knowledge, each)), 1)
+                yield from filter(None, [_question(knowledge, earlier, later, "kept")])
 
 
 def _question(knowledge: Knowledge, earlier: ListFact, later: ListFact, change: str) -> Question | None:
@@ -47,15 +52,15 @@ def _question(knowledge: Knowledge, earlier: ListFact, later: ListFact, change: 
         "dropped": Query(name="on-one", args={"on": earlier.id, "off": later.id}),
         "kept": Query(name="on-both", args={"first": earlier.id, "second": later.id}),
     }[change]
+    subject, other = (earlier, later) if change == "dropped" else (later, earlier)
     answers = keyed_order(knowledge.ask(query), "list-change", earlier.id, later.id)
     if not answers:
         return None
     entries = dict.fromkeys((*earlier.items, *later.items))
-    subject, other = (earlier, later) if change == "dropped" else (later, earlier)
     return ask.about(
         knowledge,
         "list-change",
-        [subject, other],
+        [subject, other, *offers.telling(knowledge, subject, answers[0])],
         slot=f"{change}.{other.id}",
         slots={
             "label": later.label or "",
@@ -65,7 +70,7 @@ def _question(knowledge: Knowledge, earlier: ListFact, later: ListFact, change: 
             "where": WHERE[change],
         },
         query=query,
-        feedback=f"Found {WHERE[change]}: {', '.join(sorted(map(knowledge.name, answers)))}.",
+        feedback=f"Found {WHERE[change]}: {'; '.join(sorted(map(knowledge.name, answers)))}.",
         evidence=(*knowledge.evidence(earlier.id, "items"), *knowledge.evidence(later.id, "items")),
         keys=(candidates.of_entity(knowledge, answers[0]),),
         candidates=tuple(candidates.of_entity(knowledge, entry, _stands(entry, earlier, later)) for entry in entries),

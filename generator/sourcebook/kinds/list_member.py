@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.distractors import options
+from sourcebook.kinds import ask, candidates, example, offers, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -25,25 +27,29 @@ SHORT = 3
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each complete list for a few of its entries, one a question."""
+    """Ask each complete list for a few of its entries, one a question; not where `match-lists` sorts many lists."""
+    matched = {fact.id for lists in offers.families(knowledge) if len(lists) >= offers.SEVERAL for fact in lists}
     for fact in ask.facts_of(knowledge, only, ListFact):
-        if fact.complete is None or fact.label is None:
+        if fact.complete is None or fact.label is None or fact.id in matched:
             continue
-        for entry in keyed_order(fact.items, "list-member", fact.id)[: KEYS if len(fact.items) > SHORT else 1]:
-            question = ask.about(
-                knowledge,
-                "list-member",
-                [fact],
-                slot=entry,
-                slots={"label": fact.label, "when": fact.at.human(), "author": voices.author(knowledge, fact)},
-                query=Query(name="items-of", args={"list": fact.id}),
-                feedback=fact.says,
-                evidence=knowledge.evidence(fact.id, "items", "complete"),
-                keys=(candidates.of_entity(knowledge, entry),),
-                candidates=candidates.beside_list(knowledge, fact),
-            )
-            if question:
-                yield question
+        asked = (_question(knowledge, fact, entry) for entry in keyed_order(fact.items, "list-member", fact.id))
+        made = (question for question in asked if question and options(knowledge, question))
+        yield from islice(made, KEYS if len(fact.items) > SHORT else 1)
+
+
+def _question(knowledge: Knowledge, fact: ListFact, entry: str) -> Question | None:
+    return ask.about(
+        knowledge,
+        "list-member",
+        [fact],
+        slot=entry,
+        slots={"label": fact.label or "", "when": fact.at.human(), "author": voices.author(knowledge, fact)},
+        query=Query(name="items-of", args={"list": fact.id}),
+        feedback=fact.says,
+        evidence=knowledge.evidence(fact.id, "items", "complete"),
+        keys=(candidates.of_entity(knowledge, entry),),
+        candidates=candidates.beside_list(knowledge, fact),
+    )
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -15,8 +15,8 @@ from sourcebook.model.question import Question
 DOC = "Which of six entries stand on a list that a source gives whole; those that do not are certified by the list."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "Which of these (one or more) does {author} name among {label} (as of {when})?",
-    "{author} gives a complete list of {label} (as of {when}). Which several of these stand on that list?",
+    "Which of these (two or more) does {author} name among {label} (as of {when})?",
+    "{author} gives a complete list of {label} (as of {when}). Which two or more of these entries stand on that list?",
     "A complete list of {label} ({when}) can be found in {author}. What does that list contain, of the options shown?",
 )
 OPTIONS, KEYS = 6, 3

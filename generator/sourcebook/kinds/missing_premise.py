@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
@@ -18,9 +19,9 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "This is concluded by {author}: {target}. The grounds: {grounds}. Which of these does the step take for granted?",
-    "First in an argument by {author}: {grounds}. Then it goes on: {target}. What tacit assumption joins the steps?",
-    "Grant the grounds of {author}: {grounds}. If you doubt even so that {target}, what assumption do you reject?",
+    "Grounds of {author}: {grounds}. Conclusion: {target}. Which assumption does it leave unsaid?",
+    "Granted to {author}: {grounds}. Doubted: {target}. Which tacit assumption is then rejected?",
+    "Concluded by {author}: {target}. Support: {grounds}. Which unspoken premise joins the two?",
 )
 
 
@@ -50,12 +51,12 @@ def _question(knowledge: Knowledge, argument: Argument, missing: Node, query: Qu
         slots={
             "author": voices.arguer(knowledge, argument),
             "target": target.text,
-            "grounds": "; ".join(node.text for node in grounds),
+            "grounds": ". ".join((grounds[0].text, *(candidates.capital(node.text) for node in grounds[1:]))),
         },
         query=query,
         feedback=f"{argument.says} What it takes for granted: {missing.text}.",
         evidence=tuple(dict.fromkeys(found for step in steps for found in step.evidence)),
-        keys=(_candidate(argument, missing),),
+        keys=(replace(_candidate(argument, missing), says=f"{argument.says} The step takes this for granted."),),
         candidates=tuple(_candidate(argument, decoy) for decoy in argument.decoys),
         perspectives=(argument.by,),
     )

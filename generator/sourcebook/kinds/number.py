@@ -7,25 +7,29 @@ from decimal import Decimal
 
 from sourcebook.kinds import ask, example, voices, words
 from sourcebook.kinds.face import Grades
-from sourcebook.kinds.hedges import HEDGES
+from sourcebook.kinds.hedges import HEDGES, hedged
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import NumberFact
 from sourcebook.model.item import Item, Level, Number, Option, Query
+from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the stem, for it is part of it."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "{hedged}According to {author}, what was {quantity} as of {when}, in {unit}?",
-    "{hedged}{author} gives a number for {quantity} (as of {when}). Which number stands in the text, in {unit}?",
-    "{hedged}Look up {quantity} in the words of {author}. As of {when}, how many {unit} do they report?",
+    "Take {quantity}, as of {when}. {hedged}Which number of {unit} is given by {author}?",
+    (
+        "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}What number of "
+        "{unit} belongs in that note?"
+    ),
+    "Look up {quantity}. {hedged}As of {when}, how many {unit} are reported by {author}?",
 )
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask each quantity for its figure."""
-    for fact in ask.facts_of(knowledge, only, NumberFact):
-        if str(fact.value) in fact.quantity:
+    for fact in _told_apart(knowledge):
+        if only is not None and fact.id not in only:
             continue
         question = ask.about(
             knowledge,
@@ -39,12 +43,24 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "unit": fact.unit,
             },
             query=Query(name="value-of", args={"fact": fact.id}),
-            feedback=" ".join(filter(None, (fact.says, HEDGES[fact.hedge]))),
+            feedback=hedged(fact.says, fact.hedge),
             evidence=knowledge.evidence(fact.id, "value", "hedge"),
             body=Number(value=fact.value, unit=fact.unit),
         )
         if question:
             yield question
+
+
+def _told_apart(knowledge: Knowledge) -> list[NumberFact]:
+    """The quantities to ask: of those that only their subject tells apart a keyed draw takes one, for the others would
+    be the same question again (B08); a table asks them together.
+    """
+    found: dict[tuple[str, ...], list[NumberFact]] = {}
+    for fact in ask.facts_of(knowledge, None, NumberFact):
+        if str(fact.value) not in fact.quantity:
+            alike = (fact.relation, fact.unit, fact.hedge, fact.at.text, voices.attributed(knowledge, fact))
+            found.setdefault(alike, []).append(fact)
+    return [min(facts, key=lambda fact: keyed("number", fact.id)) for facts in found.values()]
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -35,7 +35,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             [subject, *(fact for fact in facts if fact is not subject)],
             slots={"author": voices.attributed(knowledge, subject)},
             query=Query(name="values-of", args={"facts": " ".join(sorted(fact.id for fact in facts))}),
-            feedback=f"In the order of the rows: {'; '.join(f'{fact.value} {fact.unit}' for fact in facts)}.",
+            feedback=f"In the order of the rows: {'; '.join(f'{fact.value:,} {fact.unit}' for fact in facts)}.",
             evidence=tuple(found for fact in facts for found in knowledge.evidence(fact.id, "value", "hedge")),
             body=Cloze(parts=tuple(_rows(facts))),
         )

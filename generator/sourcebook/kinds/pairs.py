@@ -13,12 +13,13 @@ from sourcebook.model.item import Evidence, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
-_SAYS = {
+SAYS = {
     "asserts": "the words speak for the thesis",
     "denies": "the words speak against the thesis",
     "mixed": "the words give weight to both sides",
     "silent": "no words bear on the thesis",
 }
+"""What a voice does to a thesis, said so that it fits one voice and many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +87,12 @@ def question(
 
 def called(knowledge: Knowledge, cell: Cell) -> str:
     """Return a voice with its work: 'Family name (year)', or who cites it."""
-    return voices.voice_in(knowledge, cell.voice, voices.source_of(knowledge, cell.work), reported=" as cited by")
+    return voices.voice_in(knowledge, cell.voice, voices.source_of(knowledge, cell.work))
 
 
 def truth(knowledge: Knowledge, pair: Pair) -> str:
     """Say what each of the two does to the thesis."""
-    return " ".join(f"{_capital(called(knowledge, cell))}: {_SAYS[cell.stance]}." for cell in pair.cells)
+    return " ".join(f"{_capital(called(knowledge, cell))}: {SAYS[cell.stance]}." for cell in pair.cells)
 
 
 def evidence(knowledge: Knowledge, pair: Pair) -> tuple[Evidence, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, recalled, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Event
@@ -21,9 +21,12 @@ PHRASINGS = (
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each event that has a place for it, unless its name tells it."""
+    """Ask each event that has a place for it, unless its name tells it, or `recall` asks for it and it is no core."""
+    recalling = recalled.elsewhere(knowledge)
     for fact in ask.dated(knowledge, only):
         if not isinstance(fact, Event) or fact.where is None or fact.label is None or _told(knowledge, fact):
+            continue
+        if fact.id in recalling:
             continue
         question = ask.about(
             knowledge,

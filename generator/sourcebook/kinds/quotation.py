@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sourcebook.kinds import ask, example, voices, words
 from sourcebook.kinds.face import Grades
@@ -20,8 +21,11 @@ DOC = (
 LEVEL: Level = "analyse"
 PHRASINGS = (
     "By the account of {author}, {statement}. Which of these quotations from {work} says so?",
-    "A footnote to {work} bears out what is said by {author}: {statement}. Which passage belongs in that footnote?",
-    "Readers look for words by which this is said by {author}: {statement}. Whose quotation goes as far as the claim?",
+    "One sentence needs a footnote to {work}. It says that {statement}. Which passage bears that sentence out?",
+    (
+        "A student puts a point of {author} into other words. The student writes that {statement}. Which "
+        "quotation goes as far as the student does?"
+    ),
 )
 
 
@@ -50,9 +54,9 @@ def _question(knowledge: Knowledge, fact: Fact, quote: Quote, paraphrase: str, q
             "work": voices.title(knowledge.course.sources[quote.source]),
         },
         query=query,
-        feedback=f"{fact.says} The words that carry it: {key.text}",
+        feedback=f"{fact.says} The words that carry it: “{quote.text}”",
         evidence=key.evidence,
-        keys=(key,),
+        keys=(replace(key, says=f"{fact.says} These words carry it whole."),),
         candidates=tuple(_candidate(knowledge, name, each.quote) for name, each in near.items()),
         perspectives=(fact.by,) if fact.by else (),
     )
@@ -65,8 +69,9 @@ def whole(fact: Fact) -> Quote | None:
 
 
 def _candidate(knowledge: Knowledge, value: str, quote: Quote) -> Candidate:
+    """Words as an option: without their final period, for whole sentences stand beside parts of them (A12)."""
     found = knowledge.located(quote)
-    return Candidate(value=value, text=f"“{quote.text}”", evidence=(found,) if found else ())
+    return Candidate(value=value, text=f"“{quote.text.rstrip('.')}”", evidence=(found,) if found else ())
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

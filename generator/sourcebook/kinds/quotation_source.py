@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds import ask, candidates, example, quoted, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.knowledge.worded import telling
 from sourcebook.model.fact import Claim
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
@@ -17,57 +16,53 @@ from sourcebook.model.question import Question
 DOC = "In which work a quotation stands; every text of the others was searched for its words and has them nowhere."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "In whose text can these words be read: “{quote}”?",
-    "“{quote}” Think of what each author stands for and when each wrote: whose text holds this sentence or phrase?",
-    "A card in your notes has these words alone: “{quote}”. From whose published work were these words copied?",
+    "In whose text, of those written between {years}, can these words be read: “{quote}”?",
+    "Written between {years}: “{quote}”. Think of who stands for that and could know it: whose text holds these words?",
+    "On a card you find “{quote}”, no more. From whose work, among those published between {years}, was it copied?",
 )
-SHORTEST = 9
-"""Words without which nothing of an author can be heard."""
+SHORTEST, OF_THE_CORE = 9, 8
+"""Words without which nothing of an author can be heard; of what is of the highest importance fewer are enough."""
 A_WORK = 2
 """Quotations of one work in a chapter at most, but for what is of the highest importance."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask long quotations behind claims, the most important first, a few of each work in a chapter."""
+    """Ask long quotations behind claims and the core, the most important first, a few of a work in a chapter.
+
+    What is not of the highest importance is asked here alone where `match-quotes` doesn't ask it with others.
+    """
     made: Counter[tuple[str | None, str]] = Counter()
     shown: set[str] = set()
     works = candidates.of_works(knowledge)
-    claims = ask.facts_of(knowledge, None, Claim)
-    for fact in sorted(claims, key=lambda fact: (-fact.importance, keyed("quotation-source", fact.id))):
-        query = Query(name="stands-in", args={"fact": fact.id})
-        quote, answers = telling(knowledge, fact.id), knowledge.ask(query)
-        keys = tuple(work for work in works if work.value in answers)
-        found = knowledge.located(quote) if quote else None
-        place = (knowledge.chapter_of(fact.topics), next(iter(answers), ""))
-        if not found or len(found.text.split()) < SHORTEST or len(keys) != 1:
-            continue
-        if fact.importance == ask.ASKED and made[place] >= A_WORK:
-            continue
-        told = any(name in found.text.casefold() for name in _names(knowledge, keys[0].value))
-        if told or found.text in shown:
+    matched = {each.fact.id for group in quoted.groups(knowledge) for each in group}
+    asked = (fact for fact in knowledge.facts.values() if fact.importance >= ask.ASKED)
+    facts = [fact for fact in asked if isinstance(fact, Claim) or fact.importance >= quoted.CORE]
+    for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("quotation-source", fact.id))):
+        lesser = fact.importance < quoted.CORE
+        each = (
+            None
+            if lesser and fact.id in matched
+            else quoted.of(knowledge, fact, works, SHORTEST if lesser else OF_THE_CORE)
+        )
+        place = (knowledge.chapter_of(fact.topics), each.work.value if each else "")
+        if each is None or (lesser and made[place] >= A_WORK) or each.found.text in shown:
             continue
         made[place] += 1
-        shown.add(found.text)
+        shown.add(each.found.text)
         question = (only is None or fact.id in only) and ask.about(
             knowledge,
             "quotation-source",
             [fact],
-            slots={"quote": found.text},
-            query=query,
-            feedback=f"{fact.says} The words stand in the text of {keys[0].text}.",
-            evidence=(found,),
-            keys=keys,
-            candidates=tuple(work for work in works if work.value not in answers),
+            slots={"quote": each.found.text.rstrip("."), "years": quoted.years(knowledge)},
+            query=each.query,
+            feedback=f"{fact.says} The words stand in the text of {each.work.text}.",
+            evidence=(each.found,),
+            keys=(each.work,),
+            candidates=tuple(work for work in works if work.value != each.work.value),
             perspectives=(fact.by,) if fact.by else (),
         )
         if question:
             yield question
-
-
-def _names(knowledge: Knowledge, work: str) -> frozenset[str]:
-    """Every name of the author of a work."""
-    authors = {source.author for source in knowledge.course.sources.values() if source.work == work and source.author}
-    return frozenset(name for author in authors for name in knowledge.names(author))
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -80,7 +75,7 @@ EXAMPLE: Item = write(
     *example.choice(
         "quotation-source.finest-charter",
         Query(name="stands-in", args={"fact": "finest-charter"}),
-        {"quote": _QUOTE},
+        {"quote": _QUOTE, "years": "1921 and 1950"},
         "Venn (1950) judges the charter to be the finest work of the old towns.",
         _QUOTE,
         shown={"ferry-report": "Runa Holt", "lake-almanac": "Otto Venn", "toll-letters": "Ida Marl"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds import ask, candidates, example, recalled, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Role
@@ -23,10 +23,14 @@ PHRASINGS = (
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each office that has a name for its holder, at the first time at which a source shows it."""
+    """Ask each office that has a name for its holder, at the first time at which a source shows it.
+
+    What is below the core is asked here alone where `recall` doesn't ask for the name itself.
+    """
+    recalling = recalled.elsewhere(knowledge)
     for fact in ask.facts_of(knowledge, only, Role):
         relation = knowledge.relation(fact.relation)
-        if not fact.seen or relation is None or relation.noun is None:
+        if not fact.seen or relation is None or relation.noun is None or fact.id in recalling:
             continue
         at = fact.seen[0]
         question = ask.about(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sourcebook.distractors import options
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
@@ -16,29 +18,33 @@ from sourcebook.model.question import Candidate, Question
 DOC = "Which event falls in the year of another, or which thing shares an attribute that each has once with another."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "{basis}, which of these {shares} {subject}?",
+    "The first of a pair: {subject}. {basis}, which of these {shares} the first?",
     "Start from {subject}. {basis}, which one among these {shares} that?",
-    "Two belong together. {basis}, which of the following {shares} {subject}?",
+    "Two belong together. One of them: {subject}. {basis}, which of the following {shares} that one?",
 )
 A_CHAPTER = 2
 """Questions about events in a chapter at most."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask attributes of a functional relation, and a few events of each chapter, for what they share with another."""
+    """Ask attributes of a functional relation, and a few events of each chapter, for what they share with another.
+
+    An event that one question was about or showed is no option of another, so that no two are alike (B08).
+    """
     made: Counter[str | None] = Counter()
-    paired: set[frozenset[str]] = set()
+    told: set[str] = set()
     events = [fact for fact in knowledge.dated if _usable(fact)]
     facts: list[Attribute | Dated] = [*ask.facts_of(knowledge, None, Attribute), *events]
     for fact in sorted(facts, key=lambda fact: keyed("same-as", fact.id)):
         chapter = None if isinstance(fact, Attribute) else knowledge.chapter_of(fact.topics)
-        question = _question(knowledge, fact, _attributes(knowledge, fact) if isinstance(fact, Attribute) else events)
-        if question is None or (chapter and made[chapter] >= A_CHAPTER):
-            continue
-        pair = frozenset({fact.id, question.keys[0].facts[0]})
-        if pair not in paired:
+        free = [event for event in events if event.id not in told]
+        question = _question(knowledge, fact, _attributes(knowledge, fact) if isinstance(fact, Attribute) else free)
+        pair = {fact.id, question.keys[0].facts[0]} if question else told
+        full = chapter is not None and made[chapter] >= A_CHAPTER
+        shown = question and not pair <= told and not full and options(knowledge, question)
+        if question and shown:
             made[chapter] += 1
-            paired.add(pair)
+            told |= pair | {option.id for option in shown}
             if only is None or fact.id in only:
                 yield question
 
@@ -77,7 +83,7 @@ def _question(knowledge: Knowledge, fact: Attribute | Dated, others: Sequence[At
         query=query,
         feedback=f"{fact.says} {keys[0].says}",
         evidence=knowledge.evidence(fact.id, "when", "value"),
-        keys=(keys[0],),
+        keys=(replace(keys[0], says=""),),
         candidates=tuple(other for other in shown.values() if other.value not in answers),
     )
 

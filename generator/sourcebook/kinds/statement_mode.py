@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sourcebook.distractors import certify
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, example, labels, modes, voices, words
 from sourcebook.kinds.face import Grades
+from sourcebook.kinds.modes import LABELS
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
 from sourcebook.model.item import Choice, Item, Level, Option, Query
@@ -20,13 +20,6 @@ PHRASINGS = (
     "{teller}: “{quote}”. How would you class that, among the four kinds of statement?",
     "Read this closely. {teller}: “{quote}”. Which label, of those below, fits the passage?",
 )
-LABELS: Mapping[str, str] = {
-    "claim": "Claim: says that something is so",
-    "evaluation": "Evaluation: judges how good or fitting something is",
-    "forecast": "Forecast: says what will or may happen",
-    "plan": "Plan or proposal: says what somebody means or asks to do",
-}
-"""The fixed set of options, by mode; a claim of any other mode is not asked."""
 MARKS: Mapping[str, str] = {
     "claim": "A claim would only say that something is so.",
     "evaluation": "An evaluation would have a judgement as its point.",
@@ -34,8 +27,6 @@ MARKS: Mapping[str, str] = {
     "plan": "A plan would say what somebody means, asks or proposes to do.",
 }
 """What a wrong label would have needed."""
-SHORTEST = 5
-"""Words without which a quote does not show what kind of statement it is."""
 LEAST = 2
 """Questions of one mode in a chapter that are asked in any case."""
 
@@ -43,7 +34,7 @@ LEAST = 2
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask claims on whose mode two coders agree with the seed, about as many of each mode in a chapter."""
     for fact in _balanced(knowledge, only):
-        query = Query(name="mode-of", args={"fact": fact.id})
+        query = modes.query(fact)
         quotes = knowledge.evidence(fact.id, "clause")
         body = _body(knowledge, fact, query)
         question = body and ask.about(
@@ -65,43 +56,31 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 
 def _balanced(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Claim]:
-    """The claims to ask: of the most frequent mode in a chapter no more than of the next, so that no guess pays."""
-    coded: dict[str, dict[str, list[Claim]]] = {}
-    for fact in ask.facts_of(knowledge, None, Claim):
-        agreed = knowledge.ask(Query(name="mode-of", args={"fact": fact.id}))
-        quotes = knowledge.evidence(fact.id, "clause")
-        if fact.mode in LABELS and agreed and quotes and len(quotes[0].text.split()) >= SHORTEST:
-            chapter = knowledge.chapter_of(fact.topics) or ""
-            coded.setdefault(chapter, {}).setdefault(fact.mode, []).append(fact)
-    for by_mode in coded.values():
-        sizes = sorted(map(len, by_mode.values()), reverse=True)
-        most = max(LEAST, sizes[1] if len(sizes) > 1 else 0)
-        for facts in by_mode.values():
-            chosen = sorted(facts, key=lambda fact: keyed("statement-mode", fact.id))[:most]
-            yield from (fact for fact in chosen if only is None or fact.id in only)
+    """The claims to ask: of the most frequent mode no more than of the next, in a chapter and in all, so that no guess
+    pays (B07). What is too many in all is taken from the chapters that have most of it.
+    """
+    ranked: dict[str, list[tuple[int, Claim]]] = {}
+    for by_mode in modes.asked_alone(knowledge).values():
+        most = max(LEAST, _second(map(len, by_mode.values())))
+        for mode, facts in by_mode.items():
+            ranked.setdefault(mode, []).extend(enumerate(facts[:most]))
+    most = max(LEAST, _second(map(len, ranked.values())))
+    for found in ranked.values():
+        asked = sorted(found, key=lambda each: (each[0], keyed("statement-mode", each[1].id)))[:most]
+        yield from (fact for _, fact in asked if only is None or fact.id in only)
+
+
+def _second(sizes: Iterable[int]) -> int:
+    """The second largest of some numbers; 0 where there is no second."""
+    return next(iter(sorted(sizes, reverse=True)[1:]), 0)
 
 
 def _body(knowledge: Knowledge, fact: Claim, query: Query) -> Choice | None:
     """The four labels in their fixed order, the wrong ones certified by the coders' agreement."""
-    certificates = {label: certify(knowledge, query, label, (fact.id,)) for label in LABELS if label != fact.mode}
-    if None in certificates.values():
-        return None
     name, _, means = LABELS[fact.mode].partition(": ")
-    coded = f"Two coders class these words so: {name.lower()}, which {means}."
-    return Choice(
-        options=tuple(
-            Option(
-                id=label,
-                text=text,
-                correct=label == fact.mode,
-                why=f"Right. {coded}" if label == fact.mode else f"Not this one. {MARKS[label]} {coded}",
-                evidence=knowledge.evidence(fact.id, "clause")[:1],
-                certificate=certificates.get(label),
-            )
-            for label, text in LABELS.items()
-        ),
-        ordered=True,
-    )
+    truth = f"Two coders class these words so: {name.lower()}, which {means}."
+    evidence = knowledge.evidence(fact.id, "clause")[:1]
+    return labels.fixed(knowledge, query, LABELS, (fact.id,), truth=truth, evidence=evidence, marks=MARKS)
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -18,17 +18,18 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{steps} Said or unsaid, these are from {author}. What part does statement {letter} play here?",
-    "{steps} Take this reasoning of {author} apart. How would you class step {letter} within that reasoning?",
-    "{steps} Thus argues, in shuffled order, {author}. Which label describes sentence {letter} best?",
+    "{steps} These steps are from {author}. What part does statement {letter} play here?",
+    "{steps} The reasoning is that of {author}. How should a reader class step {letter}?",
+    "{steps} In shuffled order, this is from {author}. Which label describes sentence {letter} best?",
 )
 LABELS = {
     "reason": "Reason: the argument starts from it",
-    "step": "Step on the way: concluded, and itself a reason",
-    "conclusion": "Final conclusion: the argument ends there",
+    "step": "Step on the way: concluded, and supports what follows",
+    "conclusion": "Final conclusion: everything else leads to it",
     "objection": "Objection or limit: it speaks against the rest",
     "assumption": "Unsaid assumption: needed, but left unwritten",
 }
+"""The fixed set of options, by part; no two share a word that carries content, so that none is the middle (B03)."""
 MARKS = {
     "reason": "A reason stands in the text, and nothing in the argument leads to it.",
     "step": "A step on the way follows from one statement and supports another.",
@@ -61,7 +62,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             [argument],
             slot=node.id,
             slots={
-                "author": voices.arguer(knowledge, argument, " as cited by"),
+                "author": voices.arguer(knowledge, argument),
                 "steps": " ".join(
                     f"({name}) {candidates.capital(each.text)}." for name, each in zip(LETTERS, shown, strict=False)
                 ),

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import against, behind, supports
+from sourcebook.model.argument import Node
 from sourcebook.model.item import Item, Level, Option, Query
-from sourcebook.model.question import Question
+from sourcebook.model.question import Candidate, Question
 
 DOC = "Which of an argument's statements is a direct reason for another; distractors are no reason for it at all."
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{author} argues that {target}. Which of these does the argument give as a direct reason for it?",
-    "Which of these does {author} give as a direct reason for saying that {target}?",
-    "What does {author} bring forward in support of the step that {target}?",
+    (
+        "One step in an argument by {author} is that {target}. Which of these does the argument give as a "
+        "direct reason for it?"
+    ),
+    "By the reasoning of {author}, {target}. What is brought forward there in support of exactly that step?",
+    (
+        "A reader doubts, against {author}, that {target}. Which statement would the argument itself set "
+        "directly against that doubt?"
+    ),
 )
 
 
@@ -42,14 +50,19 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                     "target": target.text,
                 },
                 query=query,
-                feedback=f"{argument.says} The step is supported by this one: {keys[0].text}.",
+                feedback=f"{argument.says} The step is supported by this one: {_said(nodes, keys[0])}.",
                 evidence=keys[0].evidence,
-                keys=keys,
+                keys=tuple(replace(key, says=f"{argument.says} The step rests directly on this.") for key in keys),
                 candidates=tuple(step for step in steps if step.value not in doubtful),
                 perspectives=(argument.by,),
             )
             if question:
                 yield question
+
+
+def _said(nodes: Mapping[str, Node], step: Candidate) -> str:
+    """The words of a step as they stand within a sentence."""
+    return nodes[step.value.partition(".")[2]].text
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

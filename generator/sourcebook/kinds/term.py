@@ -14,9 +14,9 @@ from sourcebook.model.question import Question
 DOC = "The term that a source defines, given what it means."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "What {sort} does {author} use for {means}?",
-    "{author} writes of {means}. Which {sort} does the text give for it?",
-    "Supply the {sort} that belongs to this meaning in {author}: {means}. Which {sort} does the text explain so?",
+    "Meaning: {means}. Which {sort} does the text of {author} use for this meaning?",
+    "{author} writes of {means}. Which {sort} does the text employ for that?",
+    "A glossary to {author} lacks one {sort}. The entry: {means}. Which {sort} belongs before that entry?",
 )
 
 

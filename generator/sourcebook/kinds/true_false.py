@@ -18,7 +18,7 @@ LEVEL: Level = "understand"
 PHRASINGS = (
     "True or false: {statement}?",
     "A student writes that {statement}. Is the student's sentence true or false?",
-    "Is this dated rightly: {statement}?",
+    "Mark one statement on a date: {statement}. Which mark fits the statement, true or false?",
 )
 
 

@@ -52,7 +52,7 @@ def authors(knowledge: Knowledge, facts: Iterable[Fact]) -> str:
     return " and ".join(dict.fromkeys(author(knowledge, fact) for fact in facts))
 
 
-def arguer(knowledge: Knowledge, argument: Argument, reported: str = ", cited by") -> str:
+def arguer(knowledge: Knowledge, argument: Argument, reported: str = " as cited by") -> str:
     """Return the voice of an argument with the year of its work, or who quotes it."""
     return voice_in(knowledge, argument.by, source_of(knowledge, argument.work), reported)
 
@@ -67,7 +67,7 @@ def title(source: Source) -> str:
     return f"“{source.title}” ({source.date.text[:4]})"
 
 
-def voice_in(knowledge: Knowledge, voice: str, source: Source, reported: str = ", cited by") -> str:
+def voice_in(knowledge: Knowledge, voice: str, source: Source, reported: str = " as cited by") -> str:
     """Return a voice in a work: 'Family name (year)', or who quotes it."""
     year, name = source.date.text[:4], _name(knowledge, voice)
     if voice == source.author or knowledge.name(voice) == source.publisher:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, example, pairs, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Cell, Position
@@ -24,13 +24,6 @@ PHRASINGS = (
     "Find the one that {verb} what follows. “{thesis}”: which voice, in which work, takes that side?",
 )
 OTHER = {"asserts": "denies", "denies": "asserts"}
-_WORDS = {
-    "asserts": "the words speak for",
-    "denies": "the words speak against",
-    "mixed": "the words give weight to both sides of",
-    "silent": "no words bear on",
-}
-"""What a voice does to a thesis, said so that it fits one voice and many."""
 A_SIDE = 2
 """Questions about one side of one thesis at most: they share their options."""
 
@@ -81,7 +74,7 @@ def _candidate(knowledge: Knowledge, cell: Cell) -> Candidate:
     return Candidate(
         value=f"{cell.voice}.{cell.work}",
         text=text,
-        says=f"{text}: {_WORDS[cell.stance]} the thesis.",
+        says=f"{text}: {pairs.SAYS[cell.stance]}.",
         evidence=(found,) if found else (),
     )
 

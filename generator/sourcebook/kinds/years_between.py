@@ -18,9 +18,18 @@ from sourcebook.model.question import Question
 DOC = "The number of calendar years from one dated event to another; both dates stand in sources, neither in the stem."
 LEVEL: Level = "apply"
 PHRASINGS = (
-    "Count from calendar year to calendar year, by the dates in {authors}. How many years after {first} came {second}?",
-    "How many calendar years separate {first} from {second}, going by the dates that {authors} can tell you?",
-    "Take the year of {second} and subtract the year of {first}, as dated in {authors}. Which number of years remains?",
+    (
+        "The earlier event: {first}. The later event: {second}. By the dates in {authors}, how many calendar "
+        "years lie between the two?"
+    ),
+    (
+        "Subtract one calendar year from another. The first is the year of {second}. The second is that of "
+        "{first}. Which number remains, by the dates in {authors}?"
+    ),
+    (
+        "Count back from {second}. You stop at {first}. How many calendar years do you count, going by the "
+        "dates in {authors}?"
+    ),
 )
 LEAST = 2
 """Years without which there is little to compute."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from sourcebook.model.fact import Fact
@@ -104,6 +103,37 @@ _WANTED: Mapping[str, str] = {
     "not-said": "not-entailed",
 }
 """The value that makes something the answer; where it is empty, the query says which."""
+
+
+def _missing_premise_of(knowledge: Knowledge, args: Mapping[str, str]) -> frozenset[str]:
+    """The premise that `argument` needs and leaves unsaid, as two coders judge it."""
+    return _answers("missing-premise-of", knowledge, args)
+
+
+def _finding(knowledge: Knowledge, args: Mapping[str, str]) -> frozenset[str]:
+    """The finding that would move `argument` in that `direction`, were it true, as two coders judge it."""
+    return _answers("would", knowledge, args)
+
+
+def _fair_summary(knowledge: Knowledge, args: Mapping[str, str]) -> frozenset[str]:
+    """The summary of `argument` that two coders judge fair."""
+    return _answers("summary-of", knowledge, args)
+
+
+def _carried(knowledge: Knowledge, args: Mapping[str, str]) -> frozenset[str]:
+    """The words that carry what `fact` says, as two coders judge it, by its paraphrase."""
+    return _answers("quoted-for", knowledge, args)
+
+
+def _beyond(knowledge: Knowledge, args: Mapping[str, str]) -> frozenset[str]:
+    """The statement that goes beyond the words of `fact`, as two coders judge it."""
+    return _answers("not-said", knowledge, args)
+
+
 JUDGED: Mapping[str, Callable[[Knowledge, Mapping[str, str]], frozenset[str]]] = {
-    name: partial(_answers, name) for name in _ASKED
+    "missing-premise-of": _missing_premise_of,
+    "would": _finding,
+    "summary-of": _fair_summary,
+    "quoted-for": _carried,
+    "not-said": _beyond,
 }

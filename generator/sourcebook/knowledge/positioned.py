@@ -10,22 +10,31 @@ if TYPE_CHECKING:
 
 Answers = frozenset[str]
 SIDES = frozenset({"asserts", "denies"})
+TOLD = SIDES | {"silent"}
+"""Stances that can be asked; to weigh both sides is none of them."""
 
 
 def stances(knowledge: Knowledge, args: Mapping[str, str]) -> tuple[str | None, str | None]:
-    """Return what the voices in works `first` and `second` do to `thesis`, each where two coders and the cell agree.
+    """Return what the voices in works `first` and `second` do to `thesis`."""
+    thesis = args["thesis"]
+    return stance(knowledge, thesis, args["first"]), stance(knowledge, thesis, args["second"])
 
-    A voice is silent only where no other voice of its work speaks to the thesis.
+
+def stance(knowledge: Knowledge, thesis: str, name: str) -> str | None:
+    """Return what a voice in a work does to a thesis, where two coders and the cell agree.
+
+    It is silent only where no other voice of its work speaks to the thesis.
     """
-    cells = {f"{cell.voice}.{cell.work}": cell.stance for cell in knowledge.cells(args["thesis"])}
-    speaking = {name.rpartition(".")[2] for name, stance in cells.items() if stance != "silent"}
+    cells = {f"{cell.voice}.{cell.work}": cell.stance for cell in knowledge.cells(thesis)}
+    speaking = {each.rpartition(".")[2] for each, stance in cells.items() if stance != "silent"}
+    coded = knowledge.coded.get((f"{thesis}.{name}", "stance"))
+    told = coded == cells.get(name) and not (coded == "silent" and name.rpartition(".")[2] in speaking)
+    return coded if told else None
 
-    def stance(name: str) -> str | None:
-        coded = knowledge.coded.get((f"{args['thesis']}.{args[name]}", "stance"))
-        told = coded == cells.get(args[name]) and not (coded == "silent" and args[name].rpartition(".")[2] in speaking)
-        return coded if told else None
 
-    return stance("first"), stance("second")
+def _stance_of(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
+    """What the voice in a work `voice` does to `thesis`: speak for it, against it, or not at all."""
+    return frozenset(each for each in [stance(knowledge, args["thesis"], args["voice"])] if each in TOLD)
 
 
 def _agreement(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
@@ -47,6 +56,7 @@ def _difference_on(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
 
 
 POSITIONED: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {
+    "stance-of": _stance_of,
     "agreement": _agreement,
     "difference-on": _difference_on,
 }

@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook.knowledge.argued import ARGUED
-from sourcebook.knowledge.graph import final_nodes, support_orders
+from sourcebook.knowledge.called import CALLED
+from sourcebook.knowledge.graph import final_nodes, support_orders, supports
 from sourcebook.knowledge.judged import JUDGED
 from sourcebook.knowledge.listed import LISTED
 from sourcebook.knowledge.positioned import POSITIONED
@@ -133,9 +134,7 @@ def _supports(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
     argument = knowledge.arguments.get(args["argument"])
     if argument is None:
         return _NONE
-    return frozenset(
-        f"{argument.id}.{edge.from_}" for edge in argument.edges if edge.kind == "supports" and edge.to == args["node"]
-    )
+    return frozenset(f"{argument.id}.{one}" for one, other in supports(argument) if other == args["node"])
 
 
 def _takes(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
@@ -179,6 +178,7 @@ QUERIES: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {
     "author-of": _author_of,
     "published-on": _published_on,
     **ARGUED,
+    **CALLED,
     **JUDGED,
     **LISTED,
     **POSITIONED,

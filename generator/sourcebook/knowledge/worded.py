@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 
 
+SAYING = frozenset({"clause", "value", "permits", "forbids", "does", "held", "complete"})
+"""Slots that hold what a claim, an attribute, a rule, a document, a membership or a whole list says."""
+
+
 def telling(knowledge: Knowledge, id_: str) -> Quote | None:
-    """Return the longest quote that carries the clause of a fact."""
+    """Return the longest quote that carries what a fact says."""
     fact = knowledge.facts.get(id_)
-    quotes = [quote for quote in fact.quotes if "clause" in quote.carries] if fact else []
+    quotes = [quote for quote in fact.quotes if SAYING & set(quote.carries)] if fact else []
     return max(quotes, key=lambda quote: len(quote.text), default=None)
 
 
@@ -27,7 +31,13 @@ def holds(knowledge: Knowledge, work: str, words: str) -> bool | None:
     sources = [source.id for source in knowledge.course.sources.values() if source.work == work]
     if not sources or any(source not in knowledge.course.texts for source in sources):
         return None
-    return any(f" {_words(words)} " in f" {_words(knowledge.course.texts[source].text)} " for source in sources)
+    return any(_stand(words, knowledge.course.texts[source].text) for source in sources)
+
+
+@lru_cache(maxsize=1 << 14)
+def _stand(words: str, text: str) -> bool:
+    """Whether words stand in a text."""
+    return f" {_words(words)} " in f" {_words(text)} "
 
 
 @lru_cache(maxsize=1 << 10)

@@ -21,7 +21,7 @@ def lint(knowledge: Knowledge, items: Iterable[Item], rules: Collection[str] = R
     """Hold every item against the rules named, and the findings against the course's waivers."""
     asked = [Asked(item, context) for context in (Context(knowledge),) for item in items]
     found = [finding for each in asked for finding in _of(each, rules)]
-    findings, unused = waive(knowledge.course, found, {each.item.id: each.item.kind for each in asked})
+    findings, unused = waive(knowledge.course, found, {each.item.id: each.item.kind for each in asked}, rules)
     rows = tuple(_row(code, asked, findings) for code in RULES if code in rules)
     return Report(findings=(*findings, *unused), rows=rows, items=len(asked), enemies=enemies(asked))
 

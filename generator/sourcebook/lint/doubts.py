@@ -134,6 +134,12 @@ class Doubts:
         """A claim or an argument of the voice, in the work, takes that side of the thesis."""
         yield from (record for record, side in self._sides(args["thesis"], value) if side == args["stance"])
 
+    def stood(self, args: Mapping[str, str], value: str) -> Found:
+        """A claim or an argument of the voice takes the side of the wrong label; or any, where its work is silent."""
+        sides = self._sides(args["thesis"], args["voice"])
+        cells = {f"{cell.voice}.{cell.work}": cell.stance for cell in self._knowledge.cells(args["thesis"])}
+        yield from (record for record, side in sides if side == value or cells.get(args["voice"]) == "silent")
+
     def compared(self, args: Mapping[str, str], value: str) -> Found:
         """A claim or an argument of one of the two voices takes another side than its cell says, whatever is asked."""
         del value
@@ -170,6 +176,7 @@ DOUBTS: Mapping[str, Callable[[Doubts, Mapping[str, str], str], Found]] = {
     "on-both": Doubts.on_both,
     "alike": Doubts.alike,
     "takes": Doubts.taken,
+    "stance-of": Doubts.stood,
     "agreement": Doubts.compared,
     "difference-on": Doubts.compared,
 }

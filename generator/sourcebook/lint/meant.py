@@ -9,10 +9,11 @@ from functools import cache, cached_property, lru_cache
 
 from sourcebook.kinds import KINDS, voices
 from sourcebook.knowledge import Knowledge
+from sourcebook.lint.parts import key_of
 from sourcebook.lint.text import norm, words
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Attribute, Fact, NumberFact
-from sourcebook.model.item import Choice
+from sourcebook.model.item import Choice, Match
 
 WORDY = 3
 """Words from which a value is known again within a longer text."""
@@ -116,13 +117,26 @@ class Meanings:
 
 @cache
 def _labels() -> Mapping[str, frozenset[str]]:
-    """The texts of the options of the kinds' own examples, by what they mean."""
+    """The texts of the options and right-hand sides of the kinds' own examples, by what they mean."""
     found: dict[str, list[str]] = defaultdict(list)
     for kind in KINDS.values():
         body = kind.EXAMPLE.body
         for option in body.options if isinstance(body, Choice) else ():
             found[option.id].append(plain(option.text))
+        for value, text in _joined(body) if isinstance(body, Match) else ():
+            found[value].append(plain(text))
     return {value: frozenset(texts) for value, texts in found.items()}
+
+
+def _joined(body: Match) -> Iterator[tuple[str, str]]:
+    """What right-hand sides mean: certificates stand in the order of the pairs, and name all but the one that fits."""
+    wrong: dict[object, set[str]] = {}
+    for each in body.certificates:
+        wrong.setdefault(key_of(each.query), set()).add(each.value)
+    everything = set[str]().union(*wrong.values())
+    if len(wrong) == len(body.pairs):
+        for pair, values in zip(body.pairs, wrong.values(), strict=True):
+            yield from ((value, pair.right) for value in everything - values)
 
 
 def _of_fact(fact: Fact) -> Iterator[str]:

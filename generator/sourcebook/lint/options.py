@@ -14,6 +14,8 @@ Sort = Literal["date", "interval", "number", "name", "clause", "phrase", "senten
 _ENDS = (".", "!", "?", ".”", "!”", "?”")
 _LONG = 4
 """Words from which something that ends in a period is a sentence."""
+SENTENCES = frozenset({"misdated", "quoted-for", "not-said", "summary-of"})
+"""Queries whose answers are sentences or quotations, full stop or not (ITEMS.md, amendments: kinds 18, 28, 29, 38)."""
 
 
 class Shown:
@@ -87,7 +89,8 @@ class Options:
     @cached_property
     def whole(self) -> bool:
         """Whether all options are sentences or quotations, which may have 30 words (ITEMS.md, amendments)."""
-        return all(shown.sort in {"sentence", "quotation"} for shown in self.shown)
+        asks = self.item.query.name if self.item.query else ""
+        return asks in SENTENCES or all(shown.sort in {"sentence", "quotation"} for shown in self.shown)
 
     @cached_property
     def values(self) -> tuple[Value, ...]:

@@ -42,6 +42,7 @@ class Reruns:
     def __init__(self, knowledge: Knowledge) -> None:
         """Take the course that is changed."""
         self._knowledge = knowledge
+        self._plain: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
         self._tried: dict[tuple[str, Key, str, str | None, frozenset[str]], _Changed | str] = {}
 
     def of(self, item: Item) -> tuple[Outcome, ...]:
@@ -59,14 +60,26 @@ class Reruns:
         changed = self._tried[tried]
         if isinstance(changed, str):
             return Outcome(query=query, result="the same", reason=changed)
+        if item.id not in self._unchanged(item.kind, about):
+            return Outcome(query=query, result="the same", reason="its kind never asks it of the records that it names")
         return _compare(changed, item, query)
+
+    def _unchanged(self, kind: str, about: frozenset[str]) -> frozenset[str]:
+        """Ids of what a kind asks about records while nothing is changed: only what comes then can vanish."""
+        if (kind, about) not in self._plain:
+            questions = KINDS[kind].questions(self._knowledge, about)
+            self._plain[kind, about] = frozenset(question.id for question in questions)
+        return self._plain[kind, about]
 
     def _change(self, kind: str, query: Query, swap: Swap, about: frozenset[str]) -> _Changed | str:
         """Change the course and ask the kind again; or say why the key stands."""
         change = CHANGES.get(query.name)
         if change is None:
             return f"no change is known for {query.name}"
-        course = change(self._knowledge.course, swap)
+        try:
+            course = change(self._knowledge.course, swap)
+        except (ValueError, IndexError):
+            return "its values can't be read"
         if course is None:
             return "nothing was found that could be changed"
         knowledge = Knowledge(course, self._knowledge.approved)

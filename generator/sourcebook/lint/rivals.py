@@ -99,6 +99,11 @@ class Rivals:
         """Facts that a known problem names together."""
         return tuple(frozenset(problem.facts) for problem in self._course.known_problems)
 
+    def _elsewhere(self, one: Event | Document, other: Event | Document) -> bool:
+        """Whether two events were at places of which neither lies in the other."""
+        a, b = getattr(one, "where", None), getattr(other, "where", None)
+        return bool(a and b and a != b) and not self._knowledge.joined(str(a), str(b))
+
     def _conflict(self, one: Fact, other: Fact, *, known: bool) -> bool:
         """Whether two facts about one thing give it values that it can't both have.
 
@@ -111,7 +116,7 @@ class Rivals:
         differ = False
         match one, other:
             case (Event() | Document(), Event() | Document()):
-                differ = apart(one.when, other.when)
+                differ = apart(one.when, other.when) or self._elsewhere(one, other)
             case Role(), Role():
                 times = [(a, b) for a in held(one) for b in held(other)]
                 another = one.holder != other.holder and self._one(one.relation)

@@ -21,6 +21,7 @@ _POINT = re.compile(rf"(?:about |early |mid-|late |on |in )?{_DATE}", re.IGNOREC
 _SPAN = re.compile(rf"(?:from |between )?({_DATE})(?: to | and |–|-)({_DATE})", re.IGNORECASE)
 _OPEN = re.compile(rf"(since|after|from|until|before|by) ({_DATE})", re.IGNORECASE)
 _NUMBER = re.compile(r"([$€£]?)([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:st|nd|rd|th)?\s*([^\d]*)", re.DOTALL)
+_AMOUNTS = re.compile(r"(?:from )?(\d[\d,]*)(?: to |–|-)(\d[\d,]*)((?: [a-z]+){0,3})")
 _LATE = frozenset({"until", "before", "by"})
 
 
@@ -102,6 +103,9 @@ def _interval(start: When | None, end: When | None) -> Value:
 
 
 def _number(said: str) -> Value | None:
+    if span := _AMOUNTS.fullmatch(said):
+        first, last = (float(part.replace(",", "")) for part in span.groups()[:2])
+        return Value(sort="interval", grain=span[3].strip(), first=first, last=last)
     found = _NUMBER.fullmatch(said)
     if not found or len(found[3].split()) > 3:  # noqa: PLR2004  (a unit is a word or three)
         return None

@@ -1,32 +1,30 @@
-"""Waivers: warnings that a person lets stand, with a reason; few of them (B13)."""
+"""Waivers: warnings that a person lets stand, with a reason. That they are few is a gate (B13)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sourcebook.lint.finding import Finding
+from sourcebook.lint.rules import RULES
 from sourcebook.model.course import Course
 from sourcebook.model.people import Waiver
-from sourcebook.problems import Place, Severity
-
-MOST = 0.02
-"""B13: share of items with a waived finding, at most."""
-_FILE = Place("seeds/waivers.yml")
+from sourcebook.problems import Severity
 
 
 def waive(
-    course: Course, findings: Sequence[Finding], kinds: Mapping[str, str]
+    course: Course, findings: Sequence[Finding], kinds: Mapping[str, str], rules: Collection[str]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return the findings, those that a waiver covers marked, and what is wrong with the waivers themselves.
 
-    `kinds` gives the kind of every item that was looked at. An error can't be waived.
+    `kinds` gives the kind of every item that was looked at, `rules` by which. An error can't be waived.
     """
     marked = tuple(
         replace(finding, waived=True) if any(_covers(waiver, finding, kinds) for waiver in course.waivers) else finding
         for finding in findings
     )
-    return marked, tuple(_wrong(course, marked, kinds))
+    judged = [waiver for waiver in course.waivers if waiver.rule in rules or waiver.rule not in RULES]
+    return marked, tuple(_wrong(judged, marked, kinds))
 
 
 def _covers(waiver: Waiver, finding: Finding, kinds: Mapping[str, str]) -> bool:
@@ -34,18 +32,15 @@ def _covers(waiver: Waiver, finding: Finding, kinds: Mapping[str, str]) -> bool:
     return named and finding.rule == waiver.rule and finding.severity is Severity.WARNING
 
 
-def _wrong(course: Course, findings: Sequence[Finding], kinds: Mapping[str, str]) -> Iterator[Finding]:
-    """Say which waivers cover nothing, and whether there are too many."""
-    for waiver in course.waivers:
+def _wrong(waivers: Iterable[Waiver], findings: Sequence[Finding], kinds: Mapping[str, str]) -> Iterator[Finding]:
+    """Say which waivers cover nothing."""
+    for waiver in waivers:
         if not any(_covers(waiver, finding, kinds) for finding in findings):
-            says = f"this waiver of {waiver.rule} covers no warning"
-            mend = "Remove it; an error can't be waived."
-            yield _finding(waiver.place, waiver.item or waiver.kind or "waivers", Severity.WARNING, says, mend)
-    items = {finding.item for finding in findings if finding.waived}
-    if len(items) > MOST * len(kinds):
-        says = f"{len(items)} of {len(kinds)} items have a waived finding; {MOST:.0%} is the most"
-        yield _finding(_FILE, "waivers", Severity.ERROR, says, "Mend what is waived.")
-
-
-def _finding(place: Place, item: str, severity: Severity, says: str, mend: str) -> Finding:
-    return Finding(place=place, rule="B13", item=item, severity=severity, says=says, mend=mend)
+            yield Finding(
+                place=waiver.place,
+                rule="B13",
+                item=waiver.item or waiver.kind or "waivers",
+                severity=Severity.WARNING,
+                says=f"this waiver of {waiver.rule} covers no warning",
+                mend="Remove it; an error can't be waived.",
+            )

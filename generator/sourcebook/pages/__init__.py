@@ -18,6 +18,7 @@ from sourcebook.pages import (
     index,
     instructors,
     reference,
+    retrieval,
     timeline,
 )
 from sourcebook.pages.chapter import Apparatus
@@ -60,6 +61,16 @@ def book(knowledge: Knowledge, banks: Sequence[Bank], gauge: Gauge, audience: Au
     return {f"book/{path}": tree[path] for path in sorted(tree)}
 
 
+def quizzes(knowledge: Knowledge, banks: Sequence[Bank]) -> dict[str, tuple[str, ...]]:
+    """Return the ids of what each chapter's page asks after its prose, without drawing its figures."""
+    course = NotebookCourse(approved(knowledge), banks, lambda _: None)
+    desk = Desk(knowledge=knowledge, course=course, gauge=Gauge(knowledge.course))
+    chapters = [knowledge.course.chapters[bank.chapter] for bank in banks]
+    nothing = Apparatus(evidence=(), maps=())
+    made = [chapter.pages(desk, each, banks, nothing, frozenset())[0] for each in chapters]
+    return retrieval.quizzes(banks, {f"book/{page.file}": page.data for page in made})
+
+
 def _figures(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     chapters = knowledge.course.chapters.values()
     marks = (part for each in chapters for part in parts(each.prose) if isinstance(part, FigureMark))
@@ -75,7 +86,7 @@ def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterat
         each = desk.knowledge.course.chapters[bank.chapter]
         proof = evidence.pages(desk.knowledge, each, desk.gauge)
         drawn = argument_maps.pages(desk, each)
-        first, *rest = chapter.pages(desk, each, bank, Apparatus(evidence=proof, maps=drawn), figures)
+        first, *rest = chapter.pages(desk, each, banks, Apparatus(evidence=proof, maps=drawn), figures)
         chapters.append(first)
         practice += rest
         proofs += proof

@@ -1,8 +1,11 @@
-"""Which question stands where: where the prose asks for some, at the chapter's end, or on a practice page."""
+"""Which question stands where: where the prose asks for some, at the chapter's end, or on a practice page.
+
+At the end of a page stands its quiz: questions of the chapter, and some of earlier chapters, which stand there again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sourcebook.markup import QuestionsMark
@@ -23,22 +26,36 @@ APART = 4
 Groups = dict[str, list[Item]]
 """Questions by topic, in the chapter's order of topics; those of no topic of the chapter under ''."""
 
+Earlier = Callable[[Callable[[Item], bool]], Sequence[Item]]
+"""What is asked again of earlier chapters, where it fits (`kinds.earlier`)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
-    """All questions of a chapter, each in one place."""
+    """All questions of a chapter, each in one place, and those of earlier chapters."""
 
     placed: tuple[tuple[Item, ...], ...]
     """For each `{questions}` mark, in their order."""
     closing: Groups
+    earlier: tuple[Item, ...]
+    """Questions of earlier chapters, asked again after the closing ones (L4)."""
     practice: tuple[Groups, ...]
     """The practice pages."""
 
 
 def arrange(
-    items: Iterable[Item], topics: Sequence[str], marks: Iterable[QuestionsMark], anyway: Positions, gauge: Gauge
+    items: Iterable[Item],
+    topics: Sequence[str],
+    marks: Iterable[QuestionsMark],
+    anyway: Positions,
+    gauge: Gauge,
+    earlier: Earlier = lambda _: (),
 ) -> Arrangement:
-    """Place the questions of a chapter; `anyway` is what its page shows without them."""
+    """Place the questions of a chapter; `anyway` is what its page shows without them.
+
+    Where the caps leave no room for all, earlier questions come before closing ones, which practice pages can take. An
+    earlier question about a record that the chapter asks about stays away: one would tell the other's answer (A34).
+    """
     items = tuple(items)
     shows = {item.id: gauge.of_item(item) for item in items}
     waiting = {topic: _fresh_first(_apart(_mixed(group))) for topic, group in _grouped(items, topics).items()}
@@ -52,11 +69,19 @@ def arrange(
                 yield item
 
     placed = tuple(tuple(take(mark.topic, mark.number)) for mark in marks)
+    about = {record for item in items for record in item.facts}
+
+    def fits(item: Item) -> bool:
+        has_room = about.isdisjoint(item.facts) and page.take(gauge.of_item(item))
+        about.update(item.facts if has_room else ())
+        return has_room
+
+    again = tuple(earlier(fits))
     each = min(A_CELL, -(-CLOSING // max(1, len(waiting))))
     closing = {topic: found for topic in waiting if (found := list(take(topic, each)))}
     rest = ((item, shows[item.id]) for group in waiting.values() for item in group)
     pages = tuple(_grouped(page, topics) for page in paged(rest, gauge, A_PAGE))
-    return Arrangement(placed=placed, closing=closing, practice=pages)
+    return Arrangement(placed=placed, closing=closing, earlier=again, practice=pages)
 
 
 def _grouped(items: Iterable[Item], topics: Sequence[str]) -> Groups:

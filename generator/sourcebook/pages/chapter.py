@@ -1,10 +1,12 @@
-"""A chapter as a notebook: prose with links to its evidence, figures, questions, summary and references."""
+"""A chapter as a notebook: prose with its evidence and figures, questions, earlier ones too, summary, references."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from sourcebook.kinds.earlier import earlier
 from sourcebook.markup import FigureMark, Markdown, Prose, QuestionsMark, escape, parts, references, with_links
 from sourcebook.model.course import Chapter
 from sourcebook.model.dates import When
@@ -32,29 +34,34 @@ class Apparatus:
     """Every argument as a map."""
 
 
-def pages(desk: Desk, chapter: Chapter, bank: Bank, behind: Apparatus, figures: frozenset[str]) -> list[Page]:
+def pages(
+    desk: Desk, chapter: Chapter, banks: Sequence[Bank], behind: Apparatus, figures: frozenset[str]
+) -> list[Page]:
     """Write the chapter's own page and its practice pages; `figures` are the ids of those that could be drawn."""
+    bank = next(bank for bank in banks if bank.chapter == chapter.id)
     marks = [part for part in parts(chapter.prose) if isinstance(part, QuestionsMark)]
     titles = [source.title for source in desk.knowledge.course.sources.values()]
-    anyway = desk.gauge.of_markdown(chapter.prose, *_head_texts(chapter), *titles)
-    arrangement = arrange(bank.items, chapter.head.topics, marks, anyway, desk.gauge)
+    end = closing(desk.knowledge, chapter)
+    anyway = desk.gauge.of_markdown(chapter.prose, *_head_texts(chapter), end, exercises.shown(desk, chapter), *titles)
+    again = partial(earlier, banks, chapter.id)
+    arrangement = arrange(bank.items, chapter.head.topics, marks, anyway, desk.gauge, again)
     practice = practice_pages(desk, chapter, arrangement.practice)
     notebook = Notebook(desk.course, chapter.id)
-    _open(notebook, desk, chapter, bank)
+    linked = _linked(desk, chapter)
+    _open(notebook, desk, chapter, bank, cited.sources(desk.knowledge, linked, bank.items))
     _tell(notebook, desk, chapter, arrangement, figures)
     _ask(notebook, desk, arrangement, practice)
     exercises.add(notebook, desk, chapter)
-    _close(notebook, desk, chapter, arrangement, behind)
+    _close(notebook, desk, end, cited.sources(desk.knowledge, linked, _on_page(arrangement)), behind)
     return [Page(file=f"{chapter.id}.ipynb", title=chapter.head.title, data=notebook.to_bytes()), *practice]
 
 
-def _open(notebook: Notebook, desk: Desk, chapter: Chapter, bank: Bank) -> None:
+def _open(notebook: Notebook, desk: Desk, chapter: Chapter, bank: Bank, sources: Sequence[str]) -> None:
     """Title, objectives, and up to when the chapter speaks."""
     notebook.markdown("title", f"# {escape(chapter.head.title)}")
     if chapter.head.objectives:
         objectives = "\n".join(f"- {escape(objective.text)}" for objective in chapter.head.objectives)
         notebook.markdown("objectives", f"After this chapter you can:\n\n{objectives}")
-    sources = _sources(desk, chapter, bank.items)
     if sources:
         notebook.markdown("as-of", _as_of(desk, chapter, bank, sources))
     if chapter.head.opening:
@@ -91,31 +98,36 @@ def _ask(notebook: Notebook, desk: Desk, arrangement: Arrangement, practice: Seq
     if arrangement.closing:
         notebook.markdown("questions", "## Questions")
         add_groups(notebook, desk, arrangement.closing, "###")
+    if arrangement.earlier:
+        notebook.markdown("earlier", render("earlier.md.jinja"))
+    for number, item in enumerate(arrangement.earlier, 1):
+        taught = desk.knowledge.course.chapters[item.chapter].head.title
+        notebook.markdown(f"earlier-{number}", f"From [{escape(taught)}]({item.chapter}.ipynb):")
+        notebook.quiz(f"asked-again-{number}", (item,))
     if practice:
         links = ", ".join(f"[{escape(page.title)}]({page.file})" for page in practice)
         notebook.markdown("more", f"More questions of this chapter: {links}.")
 
 
-def _close(notebook: Notebook, desk: Desk, chapter: Chapter, arrangement: Arrangement, behind: Apparatus) -> None:
+def _close(notebook: Notebook, desk: Desk, end: Markdown, sources: Sequence[str], behind: Apparatus) -> None:
     """Summary, terms, further reading and references."""
-    if end := closing(desk.knowledge, chapter):
+    if end:
         notebook.markdown("closing", end)
-    shown = [{"id": id_, "cite": desk.knowledge.cite(id_)} for id_ in _sources(desk, chapter, _on_page(arrangement))]
+    shown = [{"id": id_, "cite": desk.knowledge.cite(id_)} for id_ in sources]
     if shown or behind.evidence:
         told = render("references.md.jinja", sources=shown, evidence=behind.evidence, maps=behind.maps)
         notebook.markdown("references", told)
 
 
-def _sources(desk: Desk, chapter: Chapter, items: Sequence[Item]) -> list[str]:
-    """The sources of some items and of the facts that the prose refers to."""
+def _linked(desk: Desk, chapter: Chapter) -> list[str]:
+    """The approved records that the prose and the front matter refer to."""
     told = "\n".join([chapter.prose, *chapter.head.linked])
-    linked = [id_ for _, id_ in references(told) if id_ in desk.knowledge.approved]
-    return cited.sources(desk.knowledge, linked, items)
+    return [id_ for _, id_ in references(told) if id_ in desk.knowledge.approved]
 
 
 def _on_page(arrangement: Arrangement) -> tuple[Item, ...]:
     def each() -> Iterator[Item]:
-        for group in (*arrangement.placed, *arrangement.closing.values()):
+        for group in (*arrangement.placed, *arrangement.closing.values(), arrangement.earlier):
             yield from group
 
     return tuple(each())

@@ -10,6 +10,7 @@ from sourcebook.exercises import ready, seal
 from sourcebook.markup import Markdown, escape, with_links
 from sourcebook.model.course import Chapter, Course
 from sourcebook.model.exercise import Exercise, SealedExercise
+from sourcebook.pages import visible
 from sourcebook.pages.cells import Notebook, cell_id
 from sourcebook.pages.desk import Desk
 from sourcebook.pages.template import render
@@ -50,6 +51,13 @@ def add(notebook: Notebook, desk: Desk, chapter: Chapter) -> None:
         if desk.audience == "instructors":
             notebook.markdown(f"forms-{exercise.id}", _forms(exercise))
     notebook.unasked("progress", f'course.exercises.progress("{chapter.id}")')
+
+
+def shown(desk: Desk, chapter: Chapter) -> str:
+    """Return all that the section of exercises shows."""
+    notebook = Notebook(desk.course, chapter.id)
+    add(notebook, desk, chapter)
+    return visible.of_notebook(notebook.to_bytes())
 
 
 def asked(exercise: Exercise, code: str) -> str:

@@ -1,4 +1,4 @@
-"""The proof on finished pages that a chapter asks often enough (ITEMS.md L2), and tests every objective it names."""
+"""What finished pages ask: often enough (ITEMS.md L2), every objective named, and earlier chapters again (L4)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ A_SECTION = 2
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 _ITEM = re.compile(r"^ {4}(\".*\"),$", re.MULTILINE)
 _CLOSING = "Questions"
-"""The section that follows the prose; `build` fills it."""
+_EARLIER = "From earlier chapters"
+_QUIZ = {_CLOSING, _EARLIER}
+"""The sections that follow the prose; `build` fills them."""
 _MEND = "Put a `{questions}` mark there; where it stands already, its topic has too few questions."
 
 
@@ -48,8 +50,25 @@ def problems(course: Course, banks: Sequence[Bank], tree: Mapping[str, bytes]) -
             yield from _objectives(chapter, bank, steps)
 
 
+def quizzes(banks: Sequence[Bank], tree: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
+    """Return the ids of what each chapter's page asks after its prose, in a tree of finished files: its quiz (L4)."""
+    return {
+        bank.chapter: tuple(_quiz(bank.chapter, json.loads(page)))
+        for bank in banks
+        if (page := tree.get(f"book/{bank.chapter}.ipynb")) is not None
+    }
+
+
+def _quiz(chapter: str, notebook: Mapping[str, Any]) -> Iterator[str]:
+    section = ""
+    for step in _steps(chapter, notebook):
+        section = step.heading or section
+        if section in _QUIZ:
+            yield from step.asked
+
+
 def _steps(chapter: str, notebook: Mapping[str, Any]) -> Iterator[_Step]:
-    """What a reader of a chapter meets, in order: its prose with figures and questions, then the closing questions."""
+    """What a reader of a chapter meets, in order: its prose with figures and questions, then the quiz."""
     for cell in notebook["cells"]:
         source = "".join(cell["source"])
         name = cell["id"].removeprefix(f"{chapter}-")
@@ -60,6 +79,8 @@ def _steps(chapter: str, notebook: Mapping[str, Any]) -> Iterator[_Step]:
                 yield _Step(asked=tuple(json.loads(found) for found in _ITEM.findall(source)))
         elif name == "questions":
             yield _Step(heading=_CLOSING)
+        elif name == "earlier":
+            yield _Step(heading=_EARLIER)
         elif name.startswith("prose-"):
             for number, text in enumerate(_HEADING.split(visible.of_markdown(source))):
                 yield _Step(heading=text) if number % 2 else _Step(words=len(text.split()))
@@ -89,7 +110,7 @@ def _sections(chapter: Chapter, steps: Sequence[_Step]) -> Iterator[Problem]:
         section = step.heading or section
         asked[section] = asked.get(section, 0) + len(step.asked)
     for heading, number in asked.items():
-        if heading not in {"", _CLOSING} and number < A_SECTION:
+        if heading not in {"", *_QUIZ} and number < A_SECTION:
             message = f"questions in the section: {number}; at least {A_SECTION} should stand in it (L2)"
             yield _problem(chapter, heading, message)
 

@@ -26,7 +26,12 @@ def of_page(path: str, data: bytes) -> str | None:
     """What a generated page shows, None for a file that is no page."""
     if path.endswith(".md"):
         return of_markdown(data.decode())
-    return "\n".join(_of_notebook(json.loads(data))) if path.endswith(".ipynb") else None
+    return of_notebook(data) if path.endswith(".ipynb") else None
+
+
+def of_notebook(data: bytes) -> str:
+    """What the cells of a notebook and their outputs show."""
+    return "\n".join(_of_notebook(json.loads(data)))
 
 
 def _of_notebook(notebook: dict[str, Any]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Gates that count: duplicates, coverage, levels, enemies, waivers, bytes, lessons; and what a verdict prints."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,13 +26,26 @@ from sourcebook.lint.bank import (
     levels,
     likeness,
 )
+from sourcebook.lint.bank import material as materials
 from sourcebook.model.item import Bank, Item
 from sourcebook.problems import Place, Severity
 
+FEW = materials.FEWEST
 EMPTY = Report(findings=(), rows=(), items=0, enemies=())
 
 
-def of(*items: Item, report: Report = EMPTY, chapters: Sequence[str] = ("the-towns",)) -> Material:
+@pytest.fixture(autouse=True)
+def _any_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a few items of a case stand for many."""
+    monkeypatch.setattr(materials, "FEWEST", 0)
+
+
+def of(
+    *items: Item,
+    report: Report = EMPTY,
+    chapters: Sequence[str] = ("the-towns",),
+    quizzes: Mapping[str, Sequence[str]] | None = None,
+) -> Material:
     """Items as banks, dealt out to chapters."""
     banks = [
         Bank(
@@ -40,7 +53,7 @@ def of(*items: Item, report: Report = EMPTY, chapters: Sequence[str] = ("the-tow
         )
         for at, chapter in enumerate(chapters)
     ]
-    return Material(known(), banks, report)
+    return Material(known(), banks, report, quizzes or {})
 
 
 def many(number: int, **case: Any) -> list[Item]:
@@ -190,11 +203,39 @@ def test_chapters_open_with_three_questions() -> None:
     assert figure.fails == any(len(chapter.head.opening) != 3 for chapter in lakes().chapters.values())
 
 
-def test_earlier_chapters_have_enough_to_ask_again() -> None:
-    chapters = ("one", "two", "three", "four")
-    ready = [replace(each, facts=(each.id,), topics=(f"t{at % 8}",)) for at, each in enumerate(many(40))]
-    assert fails(lessons.retrieval(of(*ready, chapters=chapters))) == [False]
-    assert fails(lessons.retrieval(of(*ready[:8], chapters=chapters))) == [True]
+CHAPTERS = "abcde"
+
+
+@pytest.mark.parametrize(
+    ("quiz", "failing"),
+    [
+        ("e1 e2 e3 e4 e5 e6 e7 d1 c1 a1", False),
+        ("e1 e2 e3 e4 e5 e6 e7 e8 d1 c1 a1", True),  # three of eleven
+        ("e1 d1 c1", True),  # nothing from four back
+        ("e1 d1 c1 b1 a1", True),  # three back
+        ("e1 d1 d5 c1 a1", True),  # one topic twice
+        ("e1 d1 d2 c1 a1", False),
+        ("e1", True),
+        ("", True),
+    ],
+)
+def test_a_chapters_quiz_asks_earlier_ones_again(quiz: str, *, failing: bool) -> None:
+    made = [
+        replace(item(id=f"authored.{chapter}{n}"), chapter=chapter, topics=(f"{chapter}-t{n % 4}",))
+        for n in range(1, 9)
+        for chapter in CHAPTERS
+    ]
+    shown = {"e": [f"authored.{each}" for each in quiz.split()]}
+    *_, last = lessons.retrieval(of(*made, chapters=CHAPTERS, quizzes=shown))
+    assert last.fails == failing
+    assert last.says.startswith("e: ")
+
+
+def test_earlier_chapters_are_asked_from_the_fourth_on_and_of_pages_alone() -> None:
+    made = [replace(item(id=f"authored.{chapter}"), chapter=chapter) for chapter in CHAPTERS]
+    found = lessons.retrieval(of(*made, chapters=CHAPTERS, quizzes={"a": ["authored.a"]}))
+    assert [figure.says.partition(":")[0] for figure in found] == ["d", "e"]
+    assert not list(lessons.retrieval(of(*made, chapters=CHAPTERS)))
 
 
 # what is printed
@@ -233,3 +274,31 @@ def test_a_failing_gate_prints_its_figure_and_the_worst_items() -> None:
         "     the rest",
         "     Mend it.",
     ]
+
+
+@pytest.mark.parametrize(("number", "says"), [(FEW - 1, "few"), (FEW, "fails")])
+def test_of_few_items_nothing_is_said_of_how_much_there_is(
+    monkeypatch: pytest.MonkeyPatch, number: int, says: str
+) -> None:
+    monkeypatch.setattr(materials, "FEWEST", FEW)
+    waived = Finding(
+        place=Place("x"), rule="A37", item="authored.n0", severity=Severity.WARNING, says="", mend="", waived=True
+    )
+    items = [replace(each, level="remember", kind="between") for each in many(number)]
+    findings = tuple(replace(waived, item=each.id) for each in items)
+    found = of(*items, report=replace(EMPTY, findings=findings))
+    made = [
+        *levels.levels(found),
+        *lessons.formats(found),
+        *forms.waived(found),
+        *(each for each in likeness.likeness(found) if "makes" in each.says),
+        *(each for each in coverage.coverage(found) if "objectives have" in each.says or "core" in each.says),
+    ]
+    assert [(each.fails, each.few) for each in made if each.fails or each.few] == [(says == "fails", says == "few")] * 7
+
+
+def test_of_few_items_what_is_wrong_in_them_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(materials, "FEWEST", FEW)
+    one = item(id="authored.one", stem=LONG.format(1904))
+    assert next(likeness.likeness(of(one, replace(one, id="authored.other")))).fails
+    assert fails(lessons.feedback(of(replace(item(), evidence=())))) == [True]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.lint.bank import (
@@ -75,16 +76,22 @@ GATES: Mapping[str, Gate] = {
 
 
 def gates(
-    knowledge: Knowledge, banks: Sequence[Bank], report: Report, rules: Collection[str] = GATES
+    knowledge: Knowledge,
+    banks: Sequence[Bank],
+    report: Report,
+    rules: Collection[str] = GATES,
+    quizzes: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> tuple[Standing, ...]:
     """Judge a course's banks by the gates named; `report` is what the item rules found in them.
+
+    `quizzes` are the ids of what each chapter's finished page asks after its prose (L4).
 
     Trials are judged among those of all gates, whichever are named: a name doesn't change a verdict.
     """
     named = {rule: gate for rule, gate in GATES.items() if rule in rules}
     if not named:
         return ()
-    material = Material(knowledge, banks, report)
+    material = Material(knowledge, banks, report, quizzes)
     tried = judged([trial for gate in GATES.values() for trials in gate.trials for trial in trials(material)])
     return tuple(_standing(rule, gate, tried, material) for rule, gate in named.items())
 

@@ -28,10 +28,10 @@ def coverage(material: Material) -> Iterator[Figure]:
     few = sorted((id_ for id_ in core if kinds[id_] < KINDS_A_FACT), key=lambda id_: (kinds[id_], id_))
     unasked = sum(not number for number in kinds.values())
     says = f"{len(core) - len(few)} of {len(core)} core facts asked by {KINDS_A_FACT} kinds; {unasked} by none"
-    yield Figure(says=says, fails=bool(few), worst=tuple(few))
+    yield material.quantity(says, fails=bool(few), worst=tuple(few))
     left = tuple(sorted(id_ for id_ in knowledge.arguments if id_ not in asking))
     number = len(knowledge.arguments)
-    yield Figure(says=f"{number - len(left)} of {number} arguments asked", fails=bool(left), worst=left)
+    yield material.quantity(f"{number - len(left)} of {number} arguments asked", fails=bool(left), worst=left)
     yield from _objectives(material)
     about = Counter(item.facts[0] for item in material.items if item.facts)
     often = tuple(f"{id_} ({n})" for id_, n in sorted(about.items(), key=lambda e: (-e[1], e[0])) if n > OF_RECORD)
@@ -45,6 +45,6 @@ def _objectives(material: Material) -> Iterator[Figure]:
     few = sorted((having[each], each) for each in all_ if having[each] < OF_OBJECTIVE)
     says = f"{len(all_) - len(few)} of {len(all_)} objectives have {OF_OBJECTIVE} items"
     worst = tuple(f"{chapter}/{objective} ({number})" for number, (chapter, objective) in few)
-    yield Figure(says=says, fails=bool(few), worst=worst)
+    yield material.quantity(says, fails=bool(few), worst=worst)
     none = tuple(item.id for item in material.items if item.objective is None)
     yield Figure(says=f"{len(none)} items without an objective", fails=bool(none), worst=none)

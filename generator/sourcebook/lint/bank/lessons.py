@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sourcebook.kinds.earlier import A_LAG, FROM, LAGS, earlier
 from sourcebook.lint.asked import choices_of
 from sourcebook.lint.bank.gate import Figure
 from sourcebook.lint.bank.material import Material
@@ -14,6 +13,12 @@ from sourcebook.model.item import Item, Match, Order
 
 OPENING = 3
 """L1: opening questions of a chapter; nobody scores them."""
+FROM = 4
+"""L4: the chapter, counted from 1, from which on earlier ones are asked again (amendments)."""
+LAGS = (1, 2, 4)
+"""L4: how many chapters back; a lag that reaches beyond the first chapter falls on it."""
+AGAIN = 0.30
+"""L4: share of a chapter's quiz that is from earlier chapters, at least."""
 OTHER = 0.25
 """L5: share of a chapter's items that are no multiple choice, at least."""
 _VERDICT = re.compile(r"^(?:Right|Not so|Not this one|Wrong|False|True|No|Yes)\b[.,:;!]?\s*")
@@ -31,21 +36,21 @@ def opening(material: Material) -> Iterator[Figure]:
 
 
 def retrieval(material: Material) -> Iterator[Figure]:
-    """L4: from the fourth chapter on there are three questions each of the chapters one, two and four back to ask
-    again, topics mixed. `kinds.earlier` draws them; a page that asks about twenty of its own has 30 % with them.
+    """L4: from the fourth chapter on 30 % or more of the questions after its prose, as its page has them, are from
+    the chapters one, two and four back, some from each; no two neighbours among them share chapter and topic.
     """
-    late = [bank.chapter for bank in material.banks[FROM - 1 :]]
-    bad = []
-    for chapter in late:
-        drawn = earlier(material.banks, chapter)
-        places = [(item.chapter, item.topics[:1]) for item in drawn]
+    items = {item.id: item for item in material.items}
+    chapters = [bank.chapter for bank in material.banks]
+    for at, chapter in enumerate(chapters[FROM - 1 :] if material.quizzes else (), FROM - 1):
+        quiz = [items[id_] for id_ in material.quizzes.get(chapter, ())]
+        again = [item for item in quiz if item.chapter != chapter]
+        from_ = [sum(item.chapter == chapters[max(0, at - lag)] for item in again) for lag in LAGS]
+        places = [(item.chapter, item.topics[:1]) for item in again]
         mixed = all(one != other for one, other in pairwise(places))
-        if len({item.id for item in drawn}) < A_LAG * len(LAGS) or not mixed:
-            bad.append(f"{chapter} ({len(drawn)})")
-    says = (
-        f"{len(late) - len(bad)} of {len(late)} chapters from the fourth on have {A_LAG * len(LAGS)} earlier questions"
-    )
-    yield Figure(says=says, fails=bool(bad), worst=tuple(bad))
+        told = ", ".join(f"{number} from {lag} back" for number, lag in zip(from_, LAGS, strict=True))
+        says = f"{chapter}: {len(again)} of {len(quiz)} questions after its prose are from earlier chapters: {told}"
+        fails = len(again) < AGAIN * len(quiz) or sum(from_) < len(again) or not all(from_) or not mixed
+        yield material.quantity(says if mixed else f"{says}; topics not mixed", fails=fails)
 
 
 def formats(material: Material) -> Iterator[Figure]:
@@ -53,7 +58,7 @@ def formats(material: Material) -> Iterator[Figure]:
     for bank in material.banks:
         other = sum(item.shape != "choice" for item in bank.items)
         says = f"{bank.chapter}: {other} of {len(bank.items)} items are no multiple choice"
-        yield Figure(says=says, fails=other < OTHER * len(bank.items))
+        yield material.quantity(says, fails=other < OTHER * len(bank.items))
 
 
 def feedback(material: Material) -> Iterator[Figure]:

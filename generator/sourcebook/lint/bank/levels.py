@@ -24,7 +24,7 @@ def levels(material: Material) -> Iterator[Figure]:
     for name, at, goal in (("above Remember", 1, ABOVE_REMEMBER), ("Analyse or higher", 3, ANALYSE)):
         number = sum(counts[level] for level in LEVELS[at:])
         says = f"{number} of {len(material.items)} items {name} ({number / whole:.3f}); {goal} is the least"
-        yield Figure(says=says, fails=number < goal * whole)
+        yield material.quantity(says, fails=number < goal * whole)
     yield Figure(says=", ".join(f"{counts[level]} {level}" for level in LEVELS))
     shapes = Counter(item.shape for item in material.items)
     yield Figure(says=", ".join(f"{number} {shape}" for shape, number in sorted(shapes.items())))

@@ -43,7 +43,7 @@ def likeness(material: Material) -> Iterator[Figure]:
     for kind, number in sorted(material.kinds.items(), key=lambda each: (-each[1], each[0])):
         if kind != AUTHORED and number > MOST * whole:
             says = f"{kind} makes {number} of {whole} items ({number / whole:.3f}); {MOST} is the most"
-            yield Figure(says=says, fails=True)
+            yield material.quantity(says, fails=True)
     few = tuple(kind for kind in material.kinds if kind in KINDS and len(set(KINDS[kind].PHRASINGS)) < PHRASINGS)
     yield Figure(says=f"{len(few)} kinds with fewer than {PHRASINGS} phrasings", fails=bool(few), worst=few)
 

@@ -5,24 +5,42 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.lint.asked import Context, choices_of
+from sourcebook.lint.bank.gate import Figure
 from sourcebook.lint.bank.seen import Seen
 from sourcebook.lint.report import Report
 from sourcebook.model.item import Bank, Item
+
+FEWEST = 100
+"""Items of a course below which nothing is said of how much it asks: in a course that begins, little is no fault."""
 
 
 class Material:
     """A course's banks, ready for gates."""
 
-    def __init__(self, knowledge: Knowledge, banks: Sequence[Bank], report: Report) -> None:
-        """Take what the kinds made of a course, and what the item rules said of it."""
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        banks: Sequence[Bank],
+        report: Report,
+        quizzes: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
+        """Take what the kinds made of a course, what the item rules said of it, and what each chapter's page asks."""
         self.knowledge = knowledge
         self.course = knowledge.course
         self.banks = tuple(banks)
         self.report = report
+        self.quizzes = quizzes
+        """Ids of the questions after each chapter's prose, as its finished page has them."""
         self.items: tuple[Item, ...] = tuple(item for bank in banks for item in bank.items)
+
+    def quantity(self, says: str, *, fails: bool, worst: tuple[str, ...] = ()) -> Figure:
+        """Return a figure that is about how much there is: of few items it can't say that anything fails."""
+        few = len(self.items) < FEWEST
+        return Figure(says=says, fails=fails and not few, few=fails and few, worst=worst)
 
     @cached_property
     def choices(self) -> tuple[Seen, ...]:

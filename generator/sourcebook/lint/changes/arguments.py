@@ -10,11 +10,15 @@ from sourcebook.model.course import Course
 
 
 def _exchanged(course: Course, swap: Swap) -> Course | None:
-    """The argument, with the key and the wrong step (or the first and last of an order) in each other's place."""
+    """The argument, with the key and the wrong step (or the first and last of an order) in each other's place.
+
+    A wrong step of another argument can't take the key's place in this one: the key then makes room for nothing.
+    """
     argument = course.arguments.get(swap.args["argument"])
     steps = swap.key.split()
     one = steps[0].rpartition(".")[2] if steps else ""
-    other = steps[-1] if len(steps) > 1 else (swap.wrong or "").rpartition(".")[2]
+    owner, _, step = (swap.wrong or "").rpartition(".")
+    other = steps[-1] if len(steps) > 1 else step if owner in {"", swap.args["argument"]} else f"no-{one}"
     if argument is None or not one or not other:
         return None
     place = {one: other, other: one}

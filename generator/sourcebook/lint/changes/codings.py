@@ -26,6 +26,13 @@ def _taken(course: Course, swap: Swap) -> Course | None:
     return _with_stance(course, swap.args["thesis"], swap.key, stances.get(swap.wrong or "", "mixed"))
 
 
+def _stood(course: Course, swap: Swap) -> Course | None:
+    """The voice, on the other side; one that is silent gives weight to both."""
+    stances = _stances(course, swap.args["thesis"])
+    voice = swap.args["voice"]
+    return _with_stance(course, swap.args["thesis"], voice, _OTHER[stances[voice]]) if voice in stances else None
+
+
 def _joined(course: Course, swap: Swap) -> Course | None:
     """The first voice on the other side; or whoever is silent, on the side of the one that speaks."""
     stances, thesis = _stances(course, swap.args["thesis"]), swap.args["thesis"]
@@ -81,6 +88,7 @@ def _judged(field: str) -> Change:
 CODINGS: Mapping[str, Change] = {
     "mode-of": _mode,
     "takes": _taken,
+    "stance-of": _stood,
     "agreement": _joined,
     "difference-on": _differing,
     "missing-premise-of": _judged("is"),

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sourcebook.lint.changes.swap import Change, Swap, with_fact, with_source
 from sourcebook.model.course import Course
-from sourcebook.model.fact import Attribute, ListFact, NumberFact, Role, Rule
+from sourcebook.model.fact import Attribute, Event, ListFact, Membership, NumberFact, Role, Rule
 
 
 def _placed(course: Course, swap: Swap) -> Course | None:
@@ -25,6 +25,24 @@ def _held(course: Course, swap: Swap) -> Course | None:
         for id_, fact in course.facts.items()
     }
     return replace(course, facts=facts)
+
+
+def _renamed(course: Course, swap: Swap) -> Course | None:
+    """The fact, about somebody or something else; so is whatever says the same of the key."""
+    facts = dict(course.facts)
+    for id_, fact in course.facts.items():
+        if isinstance(fact, Role):
+            facts[id_] = replace(fact, holder=swap.instead) if _means(course, fact.holder, swap.key) else fact
+        elif isinstance(fact, Membership):
+            facts[id_] = replace(fact, member=swap.instead) if _means(course, fact.member, swap.key) else fact
+        elif isinstance(fact, Event) and fact.where:
+            facts[id_] = replace(fact, where=swap.instead) if _means(course, fact.where, swap.key) else fact
+    return replace(course, facts=facts)
+
+
+def _means(course: Course, id_: str, name: str) -> bool:
+    entity = course.entities.get(id_)
+    return entity is not None and name in entity.names
 
 
 def _listed(name: str) -> Change:
@@ -85,6 +103,7 @@ FACTS: Mapping[str, Change] = {
     "on-one": _listed("on"),
     "on-both": _listed("first"),
     "value-of": _valued,
+    "called": _renamed,
     "values-of": _one_valued,
     "blank-of": _blanked,
     "term-of": _named,

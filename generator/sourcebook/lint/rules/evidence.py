@@ -74,11 +74,15 @@ def _evidence(item: Item) -> Iterator[Evidence]:
 
 
 def triviality(asked: Asked) -> Iterator[Fault]:
-    """A35, E: the fact that the item is about has an importance below 2; or the item has no objective."""
+    """A35, E: the fact that the item is about has an importance below 2; or the item has no objective, or not one
+    of its chapter.
+    """
     first = asked.records[0] if asked.records else None
     if first is not None and not isinstance(first, Argument) and first.importance < ASKED:
         yield error(f"`{first.id}` has the importance {first.importance}", "Ask about something that matters.")
-    if asked.item.objective is None:
+    chapter = asked.context.course.chapters.get(asked.item.chapter)
+    known = {objective.id for objective in chapter.head.objectives} if chapter else {asked.item.objective}
+    if asked.item.objective is None or asked.item.objective not in known:
         yield error("the item serves no objective of its chapter", "Name its kind or topic in an objective.")
 
 

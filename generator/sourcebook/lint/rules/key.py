@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from sourcebook.lint.asked import Asked
 from sourcebook.lint.finding import Fault, error
 from sourcebook.lint.meant import Meanings, plain
 from sourcebook.lint.parts import Part, parts, queries, shown
-from sourcebook.model.item import Choice, Match, Number, Order, Text
+from sourcebook.model.item import Choice, Match, Number, Order, Query, Text
 
 _ASK = "Mend the kind, or the fact that the key comes from."
 
@@ -20,13 +21,18 @@ def unique_key(asked: Asked) -> Iterator[Fault]:
     One key, or as many as a Choice with several marks; of a short answer every accepted form and none else; of an order
     every accepted order; of a matching one pair a query. What a person wrote is answered for by its reviewer.
     """
+    yield from _held(asked, asked.context.truth.ask)
+
+
+def _held(asked: Asked, ask: Callable[[Query], frozenset[str]]) -> Iterator[Fault]:
+    """Hold the keys of an item against what a path answers to its queries."""
     for part in parts(asked.item):
         if part.query is None:
             yield error("nothing says what its key answers", _ASK)
             continue
-        answers = _of_gap(part, asked.context.truth.ask(part.query))
+        answers = _of_gap(part, ask(part.query))
         if isinstance(part.body, Match):
-            yield from _pairs(asked, part.body)
+            yield from _pairs(asked, part.body, ask)
         elif not answers:
             yield error(f"the course gives no answer to {shown(part.query)}", _ASK)
         else:
@@ -87,17 +93,19 @@ def _near(answer: str, value: Decimal, tolerance: Decimal) -> bool:
         return False
 
 
-def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
+def _pairs(asked: Asked, body: Match, ask: Callable[[Query], frozenset[str]]) -> Iterator[Fault]:
     """One query a pair, whose answers show that right-hand side alone.
 
-    Where left-hand sides are what queries are about (events, not places of a map), each answers for its own.
+    Where left-hand sides are what queries are about (events, not places of a map), each answers for its own. A
+    right-hand side that belongs to several pairs is one and the same.
     """
     truth, free = asked.context.truth, list(body.pairs)
-    asked_of = [(query, _texts(truth.meanings, query.args.values())) for query in queries(asked.item)]
+    asked_of = [(query, _texts(truth.meanings.texts, _subjects(query))) for query in queries(asked.item)]
+    sides = (*dict.fromkeys(pair.right for pair in body.pairs), *body.spare)
     anchored = any(plain(pair.left) in subject for _, subject in asked_of for pair in free)
     for query, subject in asked_of:
-        known = _texts(truth.meanings, truth.ask(query))
-        right = [side for side in (*(pair.right for pair in body.pairs), *body.spare) if plain(side) in known]
+        known = _texts(truth.meanings.option_texts, ask(query))
+        right = [side for side in sides if plain(side) in known]
         fits = [pair for pair in free if right == [pair.right] and (not anchored or plain(pair.left) in subject)]
         if fits:
             free.remove(fits[0])
@@ -107,13 +115,23 @@ def _pairs(asked: Asked, body: Match) -> Iterator[Fault]:
         yield error(f"no query answers for the pair “{pair.left}” and “{pair.right}”", _ASK)
 
 
-def _texts(meanings: Meanings, values: Iterable[str]) -> set[str]:
-    return {text for value in values for text in meanings.texts(value)}
+def _subjects(query: Query) -> tuple[str, ...]:
+    """What a query is about: what its arguments name, and the step of an argument that two of them name together."""
+    args = query.args
+    return (*args.values(), *([f"{args['argument']}.{args['node']}"] if {"argument", "node"} <= set(args) else []))
+
+
+def _texts(texts_of: Callable[[str], Iterable[str]], values: Iterable[str]) -> set[str]:
+    return {text for value in values for text in texts_of(value)}
 
 
 def second_path(asked: Asked) -> Iterator[Fault]:
-    """T08, E: an independent naive evaluator gives another key than the query does."""
+    """T08, E: an independent naive evaluator gives another key than the query does, or than the item shows."""
     truth = asked.context.truth
+    known = all(truth.ask_again(query) is not None for query in queries(asked.item))
+    if known and asked.item.query is not None:
+        for fault in _held(asked, lambda query: truth.ask_again(query) or frozenset()):
+            yield replace(fault, says=f"by the second path, {fault.says}")
     for query in queries(asked.item):
         again = truth.ask_again(query)
         if again is None:

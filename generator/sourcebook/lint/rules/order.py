@@ -12,25 +12,48 @@ from sourcebook.lint.values import ascends
 from sourcebook.model.item import Choice
 from sourcebook.model.keyed import keyed
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
 
 def lost_sequence(asked: Asked) -> Iterator[Fault]:
-    """A14, E: all options are dates or numbers and don't ascend; or they are names in alphabetical order, where the
-    keyed shuffle doesn't put them so (amendments: never alphabetical).
+    """A14, E: all options are dates, numbers or ordinals and don't ascend; or they are in alphabetical order, where the
+    keyed shuffle doesn't put them so (amendments: never alphabetical); or a kind's names are in another order.
     """
     for options in asked.choices:
         if options.values:
             if not ascends(list(options.values)):
                 yield error(f"dates or numbers don't ascend: {_listed(options)}", "Let them ascend.")
+        elif (ranks := [_rank(shown.text) for shown in options.shown]) and all(ranks):
+            if ranks != sorted(ranks):
+                yield error(f"ordinals don't ascend: {_listed(options)}", "Let them ascend.")
         elif not options.choice.ordered and isinstance(asked.item.body, Choice) and _sorted(asked, options):
             yield error(f"names stand in alphabetical order: {_listed(options)}", "Let them stand in keyed order.")
+        elif not options.choice.ordered and isinstance(asked.item.body, Choice) and _moved(asked, options):
+            yield error(f"names don't stand in keyed order: {_listed(options)}", "Let them stand in keyed order.")
+
+
+def _rank(text: str) -> int:
+    """The number that an ordinal word says, or 0."""
+    word = text.removeprefix("the ").partition(" ")[0]
+    return _ORDINALS.index(word) + 1 if word in _ORDINALS else 0
+
+
+def _drawn(asked: Asked, options: Options) -> list[str]:
+    """The options as the keyed draw puts them."""
+    name = asked.item.id.removeprefix("authored.")
+    return [s.text for s in sorted(options.shown, key=lambda shown: keyed(name, "position", shown.option.id))]
 
 
 def _sorted(asked: Asked, options: Options) -> bool:
     """Whether options stand in the order of the alphabet, and the draw does not put them there by chance."""
     texts = [shown.text for shown in options.shown]
-    name = asked.item.id.removeprefix("authored.")
-    drawn = sorted(options.shown, key=lambda shown: keyed(name, "position", shown.option.id))
-    return texts == sorted(texts) and texts != [shown.text for shown in drawn]
+    return texts == sorted(texts) and texts != _drawn(asked, options)
+
+
+def _moved(asked: Asked, options: Options) -> bool:
+    """Whether names that a kind shows stand otherwise than the draw puts them."""
+    named = not asked.authored and all(shown.sort == "name" for shown in options.shown)
+    return named and [shown.text for shown in options.shown] != _drawn(asked, options)
 
 
 def interval_and_unit(asked: Asked) -> Iterator[Fault]:

@@ -18,7 +18,7 @@ from sourcebook.model.item import Certificate, Match, Query
 
 _MEND = "Leave the option out: no certificate, no distractor."
 _DOUBT = "Leave the option out, or settle what the facts say."
-SIDES = frozenset({"takes", "agreement", "difference-on"})
+SIDES = frozenset({"takes", "stance-of", "agreement", "difference-on"})
 """Queries on who takes which side: coders answer them, and a review of a fact doesn't."""
 DATES = frozenset({"date-of", "published-on"})
 
@@ -50,6 +50,8 @@ def _certificate(asked: Asked, wrong: Wrong) -> Iterator[Fault]:
         yield error(f"“{option.text}” has no certificate", _MEND)
     elif proof.value != option.id or (wrong.query and key_of(proof.query) != key_of(wrong.query)):
         yield error(f"the certificate of “{option.text}” is of something else: {proof.value}", _MEND)
+    elif asked.item.facts and not {*proof.facts} & {*asked.item.facts}:
+        yield error(f"the certificate of “{option.text}” rests on no record of the item", _MEND)
     elif not is_authored(asked.item) and not asked.context.truth.meanings.shows(option.id, option.text):
         yield error(f"“{option.text}” is not what its certificate is of: {option.id}", _MEND)
 
@@ -63,7 +65,9 @@ def _joinings(truth: Truth, body: Match) -> Iterator[Fault]:
         yield error(f"{len(proven)} of its {len(body.pairs)} pairs have certificates", _MEND)
     for found in proven.values():
         answers = truth.ask(found[0].query)
-        known = {text for value in (*answers, *(each.value for each in found)) for text in truth.meanings.texts(value)}
+        known = {
+            text for value in (*answers, *(each.value for each in found)) for text in truth.meanings.option_texts(value)
+        }
         for right in (*(pair.right for pair in body.pairs), *body.spare):
             if plain(right) not in known:
                 yield error(f"“{right}” is not proven wrong for {found[0].query.args}", _MEND)
@@ -86,8 +90,8 @@ def unknowns(asked: Asked) -> Iterator[Fault]:
 def closure(asked: Asked) -> Iterator[Fault]:
     """T04, E: a wrong option is part or whole of an answer, or its time may be the one asked.
 
-    Of a date: the two may have a day in common. Of an office or a list: an approved fact of a time that may be the one
-    asked has the option there. Names are closed in T01, where an option that means an answer counts as one.
+    Or it is an answer by another of its names. Of a date: the two may have a day in common. Of an office or a list: an
+    approved fact of a time that may be the one asked has the option there.
     """
     truth = asked.context.truth
     for query, value, text in _doubtful(asked):
@@ -100,15 +104,25 @@ def closure(asked: Asked) -> Iterator[Fault]:
 def _closed(asked: Asked, query: Query, value: str, text: str) -> Iterator[str]:
     truth = asked.context.truth
     answers = truth.ask(query)
+    named = sorted(answer for answer in answers if truth.meanings.means(value, text, answer))
+    yield from (f"is another name of {answer}" for answer in named)
     for one, answer in product(sorted(truth.meanings.entities(value, text)), sorted(answers)):
         if truth.knowledge.joined(one, answer):
             yield f"is part or whole of {answer}"
     if query.name in DATES:
-        near = sorted(answer for answer in answers if not apart(When(answer), When(value)))
+        near = sorted(answer for answer in answers if _near(answer, value))
         yield from (f"may be the same time as {answer}" for answer in near)
     for key in sorted(answers & shown_keys(asked.item.body)):
         if key in _wholes(truth, value) or value in _wholes(truth, key):
             yield f"is part or whole of {key}"
+
+
+def _near(answer: str, value: str) -> bool:
+    """Whether two dates may be one time; what is no date (T02 says so) is near none."""
+    try:
+        return not apart(When(answer), When(value))
+    except ValueError:
+        return False
 
 
 def _wholes(truth: Truth, id_: str) -> Iterator[str]:

@@ -20,6 +20,8 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _EXPANDED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
 Scoped = Attribute | ListFact | Membership | NumberFact | Role
 """Facts that hold for a time."""
+_WORDS = "stands-in"
+"""The query that asks for the work in which words stand."""
 _SHOUTED = frozenset(word.upper() for word in (*entries("negative-stem"), "no"))
 
 
@@ -42,15 +44,28 @@ def undefined_abbreviation(asked: Asked) -> Iterator[Fault]:
                 )
 
 
+_CLOCK = re.compile(
+    r"(?<!its )(?<!the )(?<!his )(?<!her )(?<!their )\b(?:nowadays|(?:last|this|next) (?:year|month)|the latest|"
+    r"(?:\d+|one|two|three|four|five|ten|some) years ago)\b"
+)
+
+
+def _by_the_clock(text: str) -> bool:
+    """Whether a text tells time from the reader's day, which no date in the stem helps."""
+    return bool(_CLOCK.search(norm(unquoted(text))))
+
+
 def undated_deictic(asked: Asked) -> Iterator[Fault]:
     """A28, E: a word of `deictics` (currently, now, recent, new …) in a sentence without a date; quotations and names
-    are left out. What an option or a statement in a slot says is dated by the stem that attributes it.
+    are left out. What an option or a statement in a slot says is dated by the stem that attributes it, but for words
+    that tell time from the reader's own day (nowadays, last year, two years ago).
     """
     names = asked.context.names
     for wording in asked.wordings:
         dated = bool(dates_in(wording.stem))
         ours = sentences(without(wording.stem, asked.statements) if dated else wording.stem)
-        for sentence in ours if dated else (*ours, *asked.beside):
+        said = [text for text in asked.beside if dates_in(text) or _by_the_clock(text)] if dated else asked.beside
+        for sentence in (*ours, *said):
             found = pattern("deictics").search(norm(names.replaced(unquoted(sentence))))
             if found and not dates_in(sentence) and "as of" not in norm(sentence):
                 yield error(f"`{found[0]}` has no date beside it: {sentence}", "Say as of when.")
@@ -59,6 +74,8 @@ def undated_deictic(asked: Asked) -> Iterator[Fault]:
 def time_scope(asked: Asked) -> Iterator[Fault]:
     """A29, E: a fact used holds for a time, and the stem has no time phrase; or none of its phrases lies inside the
     time of the fact that the item is about. The text of a cloze is stem; years of works in attributions are no time.
+
+    An item that asks in which work words stand says when works were written: the time of its source lies in that.
     """
     scoped = [record for record in asked.records if isinstance(record, Scoped)]
     if not scoped or _says_false(asked):
@@ -69,6 +86,13 @@ def time_scope(asked: Asked) -> Iterator[Fault]:
         phrases = dates_in(_unattributed(asked, " … ".join((wording.stem, *around))))
         if not phrases:
             yield error(f"the stem names no time, and `{scoped[0].id}` holds for one: {wording.stem}", "Say when.")
+        elif asked.item.query and asked.item.query.name == _WORDS:
+            years = [day.year for phrase in phrases for day in (phrase.earliest, phrase.latest) if day]
+            written = [sources[quote.source].date.earliest for quote in scoped[0].quotes]
+            if not any(day and min(years) <= day.year <= max(years) for day in written):
+                yield error(
+                    f"no source of `{scoped[0].id}` was written then: {wording.stem}", "Say when works appeared."
+                )
         elif asked.records[0] is scoped[0] and not any(_inside(phrase, scoped[0], sources) for phrase in phrases):
             said = ", ".join(phrase.human() for phrase in phrases)
             yield error(

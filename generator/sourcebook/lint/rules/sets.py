@@ -16,10 +16,12 @@ from sourcebook.lint.values import inside
 from sourcebook.model.fact import Event
 
 _META = re.compile(r"\b(?:all|none|both|neither|any)\b.{0,12}\b(?:above|below|these|those|options?|answers?)\b")
-_BOTH = re.compile(r"^(?:both|neither)\b")
+_BOTH, _BOTH_OF = re.compile(r"^(?:both|neither)\b"), re.compile(r"^(?:both|neither) of the (?:other|first|last|two)\b")
 _LETTER = re.compile(
-    r"\b(?:options?|answers?|choices?) \(?[a-h]\)?(?!\w)|^\(?[a-h]\)?(?:,? (?:and|or|&) \(?[a-h]\)?)+$"
+    r"\b(?i:options?|answers?|choices?) (?:\(?[A-Hb-h]\)?|\(a\)|a$)(?!\w)"
+    r"|^\(?[A-Ha-h]\)?(?:,? (?:and|or|&) \(?[A-Ha-h]\)?)+$"
 )
+"""The letter of an option; a small `a` before a word is an article: to answer a call."""
 _ROMAN = re.compile(r"^\(?[ivx]+\)?(?: and |, )")
 _COMBINED = re.compile(r"\b\d(?: and |, ?)\d(?: only)?\b")
 _TRUTH = frozenset({"true", "false", "yes", "no"})
@@ -38,7 +40,7 @@ def meta_option(asked: Asked) -> Iterator[Fault]:
     for options in asked.choices:
         for shown in options.shown:
             pair = shown.sort not in {"clause", "sentence"} and _BOTH.search(shown.text)
-            if pair or _META.search(shown.text) or _LETTER.search(shown.text):
+            if pair or _BOTH_OF.search(shown.text) or _META.search(shown.text) or _LETTER.search(shown.option.text):
                 yield error(f"an option speaks of options: `{shown.option.text}`", "Let it say what it stands for.")
 
 
@@ -99,6 +101,8 @@ def _entails(context: Context, one: Shown, other: Shown) -> bool:
     a, b = one.entity or one.option.id, other.entity or other.option.id
     if one.value and other.value and one.value.when and other.value.when:
         return one.value.when != other.value.when and inside(one.value.when, other.value.when)
+    if one.value and other.value and other.value.sort == "interval" and one.value.sort != "number":
+        return one.value != other.value and other.value.first <= one.value.first <= one.value.last <= other.value.last
     if one.entity and other.entity:
         return b in context.knowledge.wholes(a) or (a, b) in context.belonging
     fact = context.knowledge.facts.get(a)

@@ -11,7 +11,7 @@ from sourcebook.model.argument import Argument
 from sourcebook.model.dates import When
 from sourcebook.model.item import Choice, Cloze, Evidence, Item, Match, Order
 
-SIDES = frozenset({"takes", "agreement", "difference-on"})
+SIDES = frozenset({"takes", "stance-of", "agreement", "difference-on"})
 """Queries of dispute kinds: what each voice says, never who is right (kinds 24, 30 and 37; P9)."""
 SLOTS: Mapping[str, str] = {
     "date-of": "when",

@@ -90,4 +90,5 @@ def _linked(asked: Asked, sentence: str) -> bool:
         return sentence.endswith("?") or len(content(sentence) & told) > 1
     own = asked.context.said(asked.item.kind)
     rest = words(sentence)
-    return 2 * sum(word not in own for word in rest) <= len(rest)
+    weighty = [word for word in rest if content(word)]
+    return all(2 * sum(word not in own for word in some) <= len(some) for some in (rest, weighty))

@@ -39,6 +39,12 @@ def _stance(known: Given, thesis: str, name: str) -> str | None:
     return None
 
 
+def stance_of(known: Given, args: Mapping[str, str]) -> set[str]:
+    """Whether the voice in a work `voice` speaks for `thesis`, against it, or not to it."""
+    stance = _stance(known, args["thesis"], args["voice"])
+    return {stance} if stance in ("asserts", "denies", "silent") else set()
+
+
 def agreement(known: Given, args: Mapping[str, str]) -> set[str]:
     """Whether `first` and `second` agree on `thesis`, or which of them alone speaks to it."""
     first, second = (_stance(known, args["thesis"], args[name]) for name in ("first", "second"))
@@ -109,6 +115,7 @@ def not_said(known: Given, args: Mapping[str, str]) -> set[str]:
 CODINGS: Mapping[str, Callable[[Given, Mapping[str, str]], set[str]]] = {
     "mode-of": mode_of,
     "takes": takes,
+    "stance-of": stance_of,
     "agreement": agreement,
     "difference-on": difference_on,
     "missing-premise-of": missing_premise_of,

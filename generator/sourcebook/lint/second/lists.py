@@ -9,6 +9,8 @@ from sourcebook.lint.second.given import Given
 from sourcebook.model.fact import Fact, ListFact, Membership, NumberFact
 
 _WORD = re.compile(r"\w+")
+_SAYING = ("clause", "value", "permits", "forbids", "does", "held", "complete")
+"""What carries the content of a claim, an attribute, a rule or a document."""
 
 
 def items_of(known: Given, args: Mapping[str, str]) -> set[str]:
@@ -77,10 +79,10 @@ def values_of(known: Given, args: Mapping[str, str]) -> set[str]:
 
 
 def stands_in(known: Given, args: Mapping[str, str]) -> set[str]:
-    """The works in which the longest words that carry the clause of `fact` stand, whatever their punctuation."""
+    """The works in which the longest words that carry what `fact` says stand, whatever their punctuation."""
     fact, longest, found = known.fact(args["fact"]), "", set()
     for quote in fact.quotes if fact else ():
-        if "clause" in quote.carries and len(quote.text) > len(longest):
+        if any(slot in quote.carries for slot in _SAYING) and len(quote.text) > len(longest):
             longest = quote.text
     sought = _WORD.findall(longest.casefold())
     for source in known.course.sources.values():

@@ -7,7 +7,7 @@ from datetime import date
 
 from sourcebook.lint.second.given import Given
 from sourcebook.model.dates import When
-from sourcebook.model.fact import Attribute, Definition, Event, Fact, NumberFact, Role, Rule
+from sourcebook.model.fact import Attribute, Definition, Event, Fact, Membership, NumberFact, Role, Rule
 from sourcebook.model.source import Source
 
 
@@ -46,6 +46,24 @@ def _throughout(known: Given, fact: Fact, held: When, at: When) -> bool:
 
 def _sources(known: Given, fact: Fact) -> list[Source]:
     return [known.course.sources[quote.source] for quote in fact.quotes]
+
+
+def called(known: Given, args: Mapping[str, str]) -> set[str]:
+    """Every name of who held the office of `fact`, had the status of it for as long, or of the place where it was."""
+    fact, ids = known.fact(args["fact"]), set()
+    if isinstance(fact, Event):
+        ids = place_of(known, {"event": fact.id})
+    elif isinstance(fact, Role) and fact.seen:
+        ids = holder_of(known, {"relation": fact.relation, "org": fact.org, "at": fact.seen[0].text})
+    elif isinstance(fact, Membership):
+        for other in known.facts:
+            if isinstance(other, Membership) and (other.org, other.status) == (fact.org, fact.status):
+                ids |= {other.member} if other.held.text == fact.held.text else set()
+    found = set()
+    for id_ in ids:
+        entity = known.course.entities.get(id_)
+        found |= {entity.name, entity.short or entity.name, *entity.aliases} if entity else {id_}
+    return found
 
 
 def value_of(known: Given, args: Mapping[str, str]) -> set[str]:
@@ -90,6 +108,7 @@ VALUES: Mapping[str, Callable[[Given, Mapping[str, str]], set[str]]] = {
     "place-of": place_of,
     "holder-of": holder_of,
     "value-of": value_of,
+    "called": called,
     "blank-of": blank_of,
     "term-of": term_of,
     "author-of": author_of,

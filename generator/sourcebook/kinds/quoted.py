@@ -1,0 +1,109 @@
+"""Quotations whose work can be told, and how they are dealt into groups of four (ITEMS.md kind 21)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sourcebook.kinds import ask, candidates, deals
+from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge.worded import telling
+from sourcebook.model.fact import Attribute, Claim, Document, Fact, Rule
+from sourcebook.model.item import Evidence, Query
+from sourcebook.model.keyed import keyed
+from sourcebook.model.question import Candidate
+
+SHORTEST, LONGEST = 9, 32
+"""Words of a quotation from which something of an author can be heard, and with which four can be read at once."""
+SHORT = 6
+"""Words that are enough where four quotations explain one another and the fact is of the core."""
+CORE = 3
+"""Importance of what is asked again where it can be."""
+ROWS, OF_A_WORK, A_CHAPTER = 4, 2, 6
+"""Quotations of a group, those of one work in it at most, and groups of a chapter that hold nothing of the core."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words of a fact, and the one work in which they stand."""
+
+    fact: Fact
+    found: Evidence
+    work: Candidate
+
+    @property
+    def query(self) -> Query:
+        """What asks for the work."""
+        return Query(name="stands-in", args={"fact": self.fact.id})
+
+
+def of(knowledge: Knowledge, fact: Fact, works: Sequence[Candidate], shortest: int) -> Quotation | None:
+    """Return the telling words of a fact; None where they are short, stand in several works or name their author."""
+    quote = telling(knowledge, fact.id)
+    found = knowledge.located(quote) if quote else None
+    if found is None or len(found.text.split()) < shortest:
+        return None
+    answers = knowledge.ask(Query(name="stands-in", args={"fact": fact.id}))
+    keys = [work for work in works if work.value in answers]
+    if len(keys) != 1 or any(name in found.text.casefold() for name in names(knowledge, keys[0].value)):
+        return None
+    return Quotation(fact=fact, found=found, work=keys[0])
+
+
+def names(knowledge: Knowledge, work: str) -> frozenset[str]:
+    """Return every name of the author of a work."""
+    authors = {source.author for source in knowledge.course.sources.values() if source.work == work and source.author}
+    return frozenset(name for author in authors for name in knowledge.names(author))
+
+
+def years(knowledge: Knowledge) -> str:
+    """Return the years between which the works appeared."""
+    found = sorted({source.date.text[:4] for source in knowledge.course.sources.values()})
+    return f"{found[0]} and {found[-1]}"
+
+
+@lru_cache(maxsize=2)
+def groups(knowledge: Knowledge) -> tuple[tuple[Quotation, ...], ...]:
+    """Return the groups that are asked: of each chapter first, then, of what is left, those with something of the core.
+
+    The most important come first; a keyed draw decides among equals.
+    """
+    place = {chapter: rank for rank, chapter in enumerate(knowledge.course.settings.chapters)}
+    by_chapter: dict[int, list[Quotation]] = {rank: [] for rank in place.values()}
+    for each in _all(knowledge):
+        rank = place.get(knowledge.chapter_of(each.fact.topics) or "")
+        if rank is not None:
+            by_chapter[rank].append(each)
+    made: list[tuple[Quotation, ...]] = []
+    for pool in by_chapter.values():
+        dealt = list(_deal(pool))
+        made += [group for number, group in enumerate(dealt) if number < A_CHAPTER or _core(group)]
+    shown = {each.fact.id for group in made for each in group}
+    left = [each for pool in by_chapter.values() for each in pool if each.fact.id not in shown]
+    left.sort(key=lambda each: (-each.fact.importance, keyed("match-quotes", each.fact.id)))
+    return (*made, *(group for group in _deal(left) if _core(group)))
+
+
+def _all(knowledge: Knowledge) -> Iterator[Quotation]:
+    """Every quotation of a claim, an attribute, a rule or what a document does that can be asked, none twice."""
+    works, shown = candidates.of_works(knowledge), set[str]()
+    facts = (
+        fact
+        for type_ in (Claim, Attribute, Rule, Document)
+        for fact in ask.facts_of(knowledge, None, type_)
+        if isinstance(fact, Claim) or fact.importance >= CORE or (fact.mode != "fact" and fact.type != "document")
+    )
+    for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("match-quotes", fact.id))):
+        each = of(knowledge, fact, works, SHORT if fact.importance >= CORE else SHORTEST)
+        if each and len(each.found.text.split()) <= LONGEST and each.found.text not in shown:
+            shown.add(each.found.text)
+            yield each
+
+
+def _deal(pool: Sequence[Quotation]) -> Iterator[tuple[Quotation, ...]]:
+    return deals.mixed(pool, lambda each: each.work.value, size=ROWS, least=ROWS, most=OF_A_WORK)
+
+
+def _core(group: Sequence[Quotation]) -> bool:
+    return any(each.fact.importance >= CORE for each in group)
