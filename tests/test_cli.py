@@ -17,7 +17,10 @@ from sourcebook.cli import app
 from sourcebook.commands import check as check_module
 from sourcebook.commands.new import new
 
-VERBS = ["check", "build", "book", "quiz", "lint", "balance", "coverage", "review", "explain", "dump", "new"]
+VERBS = [
+    "check", "build", "book", "quiz", "lint", "balance", "coverage", "review", "explain", "dump", "new",
+    "lab", "assignment", "prove",
+]  # fmt: skip
 MAIN = [sys.executable, "-c", "from sourcebook.cli import main; main()"]
 HEAVY = ["rich", "pydantic", "yaml", "matplotlib", "nbformat", "jinja2", "lxml", "networkx", "IPython", "markdown_it"]
 
@@ -120,7 +123,7 @@ def test_3_where_it_is_our_fault(course: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "\nsourcebook 0." in done.stderr
     assert "\ncommand: sourcebook check --root " in done.stderr
     assert "RuntimeError: no <…>/thesis.md but <course>/seeds/course.yml" in done.stderr
-    assert 'File "<sourcebook>/cli.py", line' in done.stderr
+    assert 'File "<sourcebook>/cli/run.py", line' in done.stderr
     assert "/home/" not in done.stderr
     assert str(Path.cwd()) not in done.stderr
     assert str(course.parent) not in done.stderr

@@ -10,6 +10,7 @@ from typing import Any
 from rich.console import Console
 
 from sourcebook.commands.console import counted, say
+from sourcebook.commands.progress import Steps
 from sourcebook.commands.usage import UsageError
 from sourcebook.model.course import Chapter, Course
 from sourcebook.model.exercise import Exercise
@@ -33,7 +34,8 @@ def assignment(root: Path, chapters: Sequence[str], out: Path, console: Console)
     """Write `source/<name>/` of an nbgrader course folder; 1 if the seeds are wrong."""
     from sourcebook.commands.read import read, show
 
-    seeds = read(root, lambda _: None)
+    with Steps(2) as step:
+        seeds = read(root, step)
     if seeds.course is None or not seeds.sound:
         show(console, seeds)
         return 1
@@ -71,10 +73,11 @@ def _asked(course: Course, chapter: Chapter) -> list[Exercise]:
 
 
 def _course_file(course: Course) -> bytes:
-    """What the checkers read: the course as students have it."""
-    from sourcebook import pages
+    """What the checkers read: the course as students have it, without questions."""
+    from sourcebook.knowledge import Knowledge
+    from sourcebook.pages import course_for_students
 
-    return pages.students_course(course)
+    return course_for_students(Knowledge(course))
 
 
 def _notebook(course: Course, chapter: Chapter) -> bytes:
@@ -108,12 +111,11 @@ def _markdown(id_: str, text: str, **graded: Any) -> dict[str, Any]:
 
 def _code(id_: str, text: str, **graded: Any) -> dict[str, Any]:
     metadata = _graded(id_, "code", **graded)
-    return {
-        "cell_type": "code", "execution_count": None, "id": id_[:64], "metadata": metadata, "outputs": [], "source": text,
-    }  # fmt: skip
+    cell = {"cell_type": "code", "id": id_[:64], "metadata": metadata, "source": text}
+    return cell | {"execution_count": None, "outputs": []}
 
 
 def _graded(id_: str, cell_type: str, **graded: Any) -> dict[str, Any]:
-    """nbgrader's metadata of a cell (its schema, version 3)."""
+    """The metadata by which nbgrader knows a cell (its schema, version 3)."""
     common = {"grade": False, "grade_id": id_, "locked": False, "schema_version": _SCHEMA_VERSION, "solution": False}
     return {"nbgrader": {**common, "task": False, "cell_type": cell_type, **graded}}

@@ -40,7 +40,10 @@ def _outcomes(knowledge: Knowledge, exercise: SealedExercise, value: object) -> 
     if values is None or set(values) - set(names):
         raise UnreadableError("names", f"{SAID['names']} Write a dictionary with these keys: {', '.join(names)}.")
     for answer in exercise.answers:
-        yield answer.name, compare(knowledge, exercise, answer, values.get(answer.name))
+        try:
+            yield answer.name, compare(knowledge, exercise, answer, values.get(answer.name))
+        except UnreadableError as error:
+            yield answer.name, Outcome(code=error.code, score=0.0, says=str(error))
 
 
 def _by_name(value: object) -> Mapping[Any, Any] | None:

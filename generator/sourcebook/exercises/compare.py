@@ -25,6 +25,8 @@ class Outcome:
     """Parts that don't belong."""
     missing: int = 0
     trap: SealedTrap | None = None
+    says: str = ""
+    """What can't be read in it, and how to write it."""
 
 
 def compare(knowledge: Knowledge, exercise: SealedExercise, answer: SealedAnswer, value: object) -> Outcome:
@@ -38,14 +40,18 @@ def compare(knowledge: Knowledge, exercise: SealedExercise, answer: SealedAnswer
 
 
 def _parts(exercise: SealedExercise, answer: SealedAnswer, found: list[Part]) -> Outcome:
-    """Which parts are right, how many are not, how many are wanting; `one` has several right forms, of which one."""
+    """Which parts are right, how many are not, how many are wanting; `one` has several right forms, of which one.
+
+    What doesn't belong is taken off the score; a wanted key with a wrong value only earns nothing.
+    """
     digests = {part.text: digest(exercise.id, answer.name, part.text) for part in found}
     right = [part for part in found if digests[part.text] in answer.parts]
     wrong = [part for part in found if digests[part.text] not in answer.parts and not _open(exercise, answer, part)]
     total = 1 if answer.type == "one" else len(answer.parts)
     misvalued = {part.key for part in wrong if part.key and digest(exercise.id, answer.name, part.key) in answer.keys}
     missing = max(0, total - len(right) - len(misvalued))
-    score = max(0.0, (len(right) - len(wrong)) / total) if total else float(not wrong)
+    foreign = sum(part.key not in misvalued for part in wrong)
+    score = max(0.0, (len(right) - foreign) / total) if total else float(not wrong)
     trap = next((t for part in wrong for t in exercise.traps if _is(t, answer, digests[part.text])), None)
     return Outcome(
         code=_code(exercise, answer, wrong, missing, trap),

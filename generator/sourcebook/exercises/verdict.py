@@ -91,7 +91,7 @@ def _lines(name: str, outcome: Outcome) -> Iterator[str]:
     if outcome.code == "right":
         yield f"{before}right."
         return
-    yield before + (outcome.trap.says if outcome.trap else SAID[outcome.code])
+    yield before + (outcome.says or (outcome.trap.says if outcome.trap else SAID[outcome.code]))
     if outcome.right:
         yield f"{before}Right already: {', '.join(outcome.right)}."
     counts = [f"{outcome.wrong} not right" * bool(outcome.wrong), f"{outcome.missing} missing" * bool(outcome.missing)]

@@ -119,6 +119,8 @@ class Exercise(Record):
     """One more with each attempt."""
     reads: tuple[str, ...]
     """The facts on whose words it rests."""
+    hides: tuple[str, ...] = ()
+    """Arguments that it asks for beside those of its answers: their edges and maps are kept from students."""
     right: tuple[RightForm, ...] = ()
     wrong: tuple[WrongForm, ...] = ()
     chapter: str = ""

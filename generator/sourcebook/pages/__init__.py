@@ -56,7 +56,7 @@ def book(knowledge: Knowledge, banks: Sequence[Bank], gauge: Gauge, audience: Au
     tree |= {f"figures/{id_}.svg": svg.encode() for id_, svg in figures.items()}
     tree |= {path: (resources.files("sourcebook") / "static" / path).read_bytes() for path in _STATIC}
     chapters = [knowledge.course.chapters[bank.chapter] for bank in banks]
-    tree["course.json"] = course_file(course, banks, list(exercises.sealed(desk, chapters)))
+    tree["course.json"] = course_file(course, banks, list(exercises.sealed(knowledge, chapters)))
     tree["README.md"] = index.readme(knowledge).encode()
     return {f"book/{path}": tree[path] for path in sorted(tree)}
 
@@ -69,6 +69,13 @@ def quizzes(knowledge: Knowledge, banks: Sequence[Bank]) -> dict[str, tuple[str,
     nothing = Apparatus(evidence=(), maps=())
     made = [chapter.pages(desk, each, banks, nothing, frozenset())[0] for each in chapters]
     return retrieval.quizzes(banks, {f"book/{page.file}": page.data for page in made})
+
+
+def course_for_students(knowledge: Knowledge) -> bytes:
+    """Return a `course.json` without questions, for exercises that are handed in: no edges that they ask for."""
+    chapters = list(knowledge.course.chapters.values())
+    course = exercises.without_edges(approved(knowledge), exercises.asked_arguments(knowledge.course))
+    return course_file(course, (), list(exercises.sealed(knowledge, chapters)))
 
 
 def _figures(knowledge: Knowledge) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sourcebook.exercises import ready, seal
+from sourcebook.knowledge import Knowledge
 from sourcebook.markup import Markdown, escape, with_links
 from sourcebook.model.course import Chapter, Course
 from sourcebook.model.exercise import Exercise, SealedExercise
@@ -18,23 +19,23 @@ from sourcebook.pages.template import render
 _IMPORT = "from sourcebook import check, course\n\n"
 
 
-def of_chapter(desk: Desk, chapter: Chapter) -> list[Exercise]:
+def of_chapter(knowledge: Knowledge, chapter: Chapter) -> list[Exercise]:
     """Return the exercises of a chapter that rest on what is approved, in the order of their file."""
-    own = (each for each in desk.knowledge.course.exercises.values() if each.chapter == chapter.id)
-    return [each for each in own if ready(desk.knowledge, each)]
+    own = (each for each in knowledge.course.exercises.values() if each.chapter == chapter.id)
+    return [each for each in own if ready(knowledge, each)]
 
 
-def sealed(desk: Desk, chapters: Sequence[Chapter]) -> Iterator[SealedExercise]:
+def sealed(knowledge: Knowledge, chapters: Sequence[Chapter]) -> Iterator[SealedExercise]:
     """Yield what readers' files hold of each exercise that is checked."""
     for chapter in chapters:
-        for exercise in of_chapter(desk, chapter):
+        for exercise in of_chapter(knowledge, chapter):
             if exercise.step != "worked":
-                yield seal(desk.knowledge, exercise, cell_id(chapter.id, _cell(exercise)))
+                yield seal(knowledge, exercise, cell_id(chapter.id, _cell(exercise)))
 
 
 def add(notebook: Notebook, desk: Desk, chapter: Chapter) -> None:
     """Add the section of exercises, if the chapter has any."""
-    exercises = of_chapter(desk, chapter)
+    exercises = of_chapter(desk.knowledge, chapter)
     if not exercises:
         return
     notebook.markdown("exercises", render("exercises.md.jinja"))
@@ -67,8 +68,10 @@ def asked(exercise: Exercise, code: str) -> str:
 
 def asked_arguments(course: Course) -> frozenset[str]:
     """Return the ids of the arguments whose edges or order are the answer to an exercise."""
-    answers = (answer for exercise in course.exercises.values() for answer in exercise.answers)
-    return frozenset(answer.argument for answer in answers if answer.argument)
+    exercises = course.exercises.values()
+    answers = (answer for exercise in exercises for answer in exercise.answers)
+    asked = {answer.argument for answer in answers if answer.argument}
+    return frozenset(asked.union(*(exercise.hides for exercise in exercises)))
 
 
 def without_edges(course: Course, arguments: frozenset[str]) -> Course:

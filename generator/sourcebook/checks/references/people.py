@@ -66,6 +66,8 @@ def _of_exercises(course: Course) -> Iterator[Reference]:
                 yield Reference(answer.place, "fact", "fact", answer.fact, course.facts)
             if answer.argument is not None:
                 yield Reference(answer.place, "argument", "argument", answer.argument, course.arguments)
+        for argument in exercise.hides:
+            yield Reference(exercise.place, "hides", "argument", argument, course.arguments)
         for wrong in exercise.wrong:
             if wrong.misconception is not None:
                 yield Reference(wrong.place, "misconception", "fact or known problem", wrong.misconception, misread)

@@ -1,36 +1,19 @@
-"""Arguments and exit codes, and the one place where errors meet the user; what is heavy waits for the verb."""
+"""The verbs on a course: their arguments; what is heavy waits for the verb."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+
+from sourcebook.cli.run import Root, app, run, run_in
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    Verb = Callable[[Path, Console], int]
-
-app = typer.Typer(
-    name="sourcebook",
-    help="Turn a reading packet into a course: notebooks, a Jupyter Book and question banks.",
-    epilog="Begin with: sourcebook new my-course",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-
-Root = Annotated[
-    Path | None, typer.Option(metavar="FOLDER", help="The course; else the nearest folder with seeds/course.yml.")
-]
 Names = list[str] | None
-FINE, USAGE, OUR_BUG, INTERRUPTED = 0, 2, 3, 130
-"""Exit codes; 1, the seeds are wrong, is what a verb returns."""
 
 
 @app.command(epilog="Example: sourcebook check --strict")
@@ -44,7 +27,7 @@ def check(
 
         return check(course, console, strict=strict)
 
-    _run_in(root, verb)
+    run_in(root, verb)
 
 
 @app.command(epilog="Example: sourcebook build --check")
@@ -59,7 +42,7 @@ def build(
 
         return build(course, console, check=only_check)
 
-    _run_in(root, verb)
+    run_in(root, verb)
 
 
 @app.command(epilog="Example: sourcebook build && sourcebook book")
@@ -77,7 +60,7 @@ def book(
 
         return book(course, console, for_)
 
-    _run_in(root, verb)
+    run_in(root, verb)
 
 
 @app.command(epilog="Example: sourcebook quiz --level apply --number 10 --target gift --output week-3")
@@ -103,7 +86,7 @@ def quiz(  # noqa: PLR0913, PLR0917  (every choice is an option)
         )
         return quiz(course, console, wanted, target or ("moodle",), output)
 
-    _run_in(root, verb)
+    run_in(root, verb)
 
 
 @app.command(epilog="Example: sourcebook lint --rule A09")
@@ -119,7 +102,7 @@ def lint(
 
         return lint_course(course, console, rule or (), item or ())
 
-    _run_in(root, verb)
+    run_in(root, verb)
 
 
 @app.command(epilog="Example: sourcebook balance")
@@ -131,7 +114,7 @@ def balance(root: Root = None) -> None:
 
         return balance(course, console)
 
-    _run_in(root, verb)
+    run_in(root, verb)
 
 
 @app.command(epilog="Example: sourcebook coverage")
@@ -143,37 +126,7 @@ def coverage(root: Root = None) -> None:
 
         return coverage(course, console)
 
-    _run_in(root, verb)
-
-
-@app.command(epilog="Example: sourcebook lab")
-def lab(
-    copy_only: Annotated[bool, typer.Option("--copy-only", help="Renew the copy; don't open JupyterLab.")] = False,
-    root: Root = None,
-) -> None:
-    """Open JupyterLab on your own copy of the notebooks."""
-
-    def verb(course: Path, console: Console) -> int:
-        from sourcebook.commands.lab import lab
-
-        return lab(course, console, open_it=not copy_only)
-
-    _run_in(root, verb)
-
-
-@app.command(epilog="Example: sourcebook prove my-exercise")
-def prove(
-    only: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Exercises; all of them without one.")] = None,
-    root: Root = None,
-) -> None:
-    """Run every exercise: what is right passes, and each wrong answer gets its message."""
-
-    def verb(course: Path, console: Console) -> int:
-        from sourcebook.commands.prove import prove
-
-        return prove(course, only or [], console)
-
-    _run_in(root, verb)
+    run_in(root, verb)
 
 
 @app.command(epilog='Example: sourcebook review my-fact --reviewer "Ada Lovelace" --verdict approved')
@@ -192,7 +145,7 @@ def review(
         given = Given(reviewer=reviewer, verdict=verdict, changed=changed)
         return review(course, console, of, given, input if sys.stdin.isatty() else None)
 
-    _run_in(root, verb)
+    run_in(root, verb)
 
 
 @app.command(epilog="Example: sourcebook explain quote-not-found")
@@ -210,7 +163,7 @@ def explain(
 
         return explain(root, make_console(), what)
 
-    _run(verb, root)
+    run(verb, root)
 
 
 @app.command(epilog="Example: sourcebook dump --texts > course.json")
@@ -225,7 +178,7 @@ def dump(
 
         return dump(course, sys.stdout.buffer, texts=texts)
 
-    _run_in(root, verb)
+    run_in(root, verb)
 
 
 @app.command(epilog="Example: sourcebook new my-course")
@@ -238,55 +191,4 @@ def new(folder: Annotated[Path, typer.Argument(help="An empty folder, or one to 
 
         return new(folder, make_console())
 
-    _run(verb, folder)
-
-
-def _run_in(root: Path | None, verb: Verb) -> NoReturn:
-    """Run a verb in the course that was named or is nearest."""
-
-    def found() -> int:
-        from sourcebook.commands.console import make_console
-        from sourcebook.commands.root import find_root
-
-        return verb(find_root(root), make_console())
-
-    _run(found, root)
-
-
-def _run(verb: Callable[[], int], course: Path | None) -> NoReturn:
-    """Run a verb; whatever happens becomes an exit code, and a message that says whose fault it is."""
-    try:
-        code = verb()
-        sys.stdout.flush()
-    except (KeyboardInterrupt, EOFError):
-        code = INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = FINE
-    except Exception as error:  # noqa: BLE001  (the one place that catches all)
-        code = _explained(error, course)
-    raise typer.Exit(code)
-
-
-def _explained(error: Exception, course: Path | None) -> int:
-    """Say what is wrong with the call, or report our bug."""
-    from sourcebook.commands.bug import report
-    from sourcebook.commands.usage import UsageError
-
-    if isinstance(error, UsageError):
-        sys.stderr.write(f"sourcebook: {error}\n")
-        return USAGE
-    if isinstance(error, OSError) and error.strerror:
-        what = Path(os.fsdecode(error.filename)).name if isinstance(error.filename, str | bytes | os.PathLike) else ""
-        sys.stderr.write(f"sourcebook: {f'{what}: ' if what else ''}{error.strerror}\n")
-        return USAGE
-    sys.stderr.write(f"{report(error, sys.argv[1:], course)}\n")
-    return OUR_BUG
-
-
-def main() -> None:
-    """Run the command line; what the terminal can't show is written as an escape."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    app()
+    run(verb, folder)
