@@ -21,6 +21,16 @@ def test_what_is_right_already_is_named_and_the_rest_is_counted() -> None:
     assert "Counted: 2 right, 1 not right, 2 missing." in verdict.lines
 
 
+def test_of_an_order_it_is_told_which_neighbours_stand_right() -> None:
+    verdict = told("bread-chain", ["p1", "c", "p2", "m1"])
+    assert verdict.code == "order"
+    assert "Right already: p1 before c, p2 before m1." in verdict.lines
+    assert "Counted: 2 right, 1 not right." in verdict.lines
+    short = told("bread-chain", ["c", "m1", "p1"])
+    assert short.code == "missing"
+    assert not any("Right already" in line for line in short.lines)
+
+
 def test_hints_grow_with_attempts_and_the_source_is_named() -> None:
     first, second, third = (str(told("towns-that-stayed", ["Arn"], attempt)) for attempt in (1, 2, 3))
     assert "Hint 1 of 2" in first

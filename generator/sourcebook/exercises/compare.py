@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sourcebook.exercises.atoms import words
 from sourcebook.exercises.parts import Part, parts
@@ -53,14 +55,25 @@ def _parts(exercise: SealedExercise, answer: SealedAnswer, found: list[Part]) ->
     foreign = sum(part.key not in misvalued for part in wrong)
     score = max(0.0, (len(right) - foreign) / total) if total else float(not wrong)
     trap = next((t for part in wrong for t in exercise.traps if _is(t, answer, digests[part.text])), None)
+    if answer.type == "order":
+        missing = len(answer.keys) - sum(" < " not in part.text for part in right)
+    hidden = _hidden(found, digests, answer) if answer.type == "order" else frozenset()
     return Outcome(
         code=_code(exercise, answer, wrong, missing, trap),
         score=round(score, 4),
-        right=tuple(part.shown for part in right if answer.type != "order" or " < " not in part.text),
-        wrong=len(wrong),
+        right=tuple(part.shown for part in right if part.text not in hidden),
+        wrong=sum(part.text not in hidden for part in wrong),
         missing=missing,
         trap=trap,
     )
+
+
+def _hidden(found: list[Part], digests: Mapping[str, str], answer: SealedAnswer) -> frozenset[str]:
+    """What isn't told one by one of an order: that its steps belong, and how those stand that aren't neighbours."""
+    steps = [part.text for part in found if " < " not in part.text]
+    neighbours = {f"{a} < {b}" for a, b in pairwise(steps)}
+    belonging = {text for text in steps if digests[text] in answer.parts}
+    return frozenset(belonging | {part.text for part in found if " < " in part.text} - neighbours)
 
 
 def _code(
@@ -71,8 +84,8 @@ def _code(
         return "right"
     if trap:
         return trap.id
-    if answer.type == "order" and wrong and all(" < " in part.text for part in wrong):
-        return "order"
+    if answer.type == "order" and all(" < " in part.text for part in wrong):
+        return "missing" if missing else "order"
     if (
         answer.type == "map"
         and wrong

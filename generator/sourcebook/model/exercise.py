@@ -139,7 +139,7 @@ class SealedAnswer:
     parts: tuple[str, ...]
     """Of each right part; of a span, of each stretch of words that is accepted."""
     keys: tuple[str, ...]
-    """Of a map, of each key; of a span, of each four words in a row around it."""
+    """Of a map, of each key; of an order, of each step; of a span, of each four words in a row around it."""
     core: int
     """Of a span: the words that are needed, counted."""
 
