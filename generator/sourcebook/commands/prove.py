@@ -86,7 +86,10 @@ def proofs(root: Path, knowledge: Knowledge, exercises: Sequence[Exercise]) -> l
 
 
 def _proof(book: Path, knowledge: Knowledge, exercise: Exercise) -> Proof:
-    sealed = None if exercise.step == "worked" else seal(knowledge, exercise, "")
+    try:
+        sealed = None if exercise.step == "worked" else seal(knowledge, exercise, "")
+    except (ValueError, LookupError) as error:
+        return Proof(exercise=exercise, tried=(), seconds=0.0, fault=f"it has an answer that can't be read: {error}")
     asked = {"exercise": exercise_to_json(exercise), "sealed": sealed_to_json([sealed])[0] if sealed else None}
     try:
         done = subprocess.run(
