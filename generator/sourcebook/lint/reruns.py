@@ -60,7 +60,7 @@ class Reruns:
         changed = self._tried[tried]
         if isinstance(changed, str):
             return Outcome(query=query, result="the same", reason=changed)
-        if item.id not in self._unchanged(item.kind, about):
+        if item.id not in changed.asked and item.id not in self._unchanged(item.kind, about):
             return Outcome(query=query, result="the same", reason="its kind never asks it of the records that it names")
         return _compare(changed, item, query)
 
