@@ -82,7 +82,7 @@ class Reruns:
             return "its values can't be read"
         if course is None:
             return "nothing was found that could be changed"
-        knowledge = Knowledge(course, self._knowledge.approved)
+        knowledge = self._knowledge.changed(course)
         if swap.key in knowledge.ask(query):
             return f"the course still answers {swap.key}"
         return _Changed(knowledge, {question.id: question for question in KINDS[kind].questions(knowledge, about)})
