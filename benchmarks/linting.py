@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
-from sourcebook.kinds import make_banks
+from sourcebook.kinds import make_items
 from sourcebook.knowledge import Knowledge
 from sourcebook.lint import lint
 from sourcebook.lint.bank import gates
 from sourcebook.load import load
+from sourcebook.model.item import Bank
 
 ITEMS = 10_000
 FACTS = 6_000
@@ -29,11 +30,11 @@ def linted(folder: Path) -> tuple[int, float, float]:
     if course is None:
         raise SystemExit(str(problems))
     knowledge = Knowledge(course)
-    banks, left = [], ITEMS
-    for bank in make_banks(knowledge):
-        banks.append(replace(bank, items=bank.items[:left]))
-        left -= len(banks[-1].items)
-    items = [item for bank in banks for item in bank.items]
+    items = list(islice(make_items(knowledge), ITEMS))
+    banks = [
+        Bank(chapter=id_, title=chapter.head.title, as_of="", items=tuple(i for i in items if i.chapter == id_))
+        for id_, chapter in course.chapters.items()
+    ]
     started = time.perf_counter()
     report = lint(knowledge, items)
     between = time.perf_counter()

@@ -25,18 +25,21 @@ Some = TypeVar("Some", bound=Fact)
 
 def facts_of(knowledge: Knowledge, only: frozenset[str] | None, type_: type[Some]) -> Iterator[Some]:
     """Yield the approved facts of that type that are important enough to ask, of those in `only` where it is given."""
-    for fact in knowledge.facts.values():
-        if isinstance(fact, type_) and fact.importance >= ASKED and (only is None or fact.id in only):
+    for fact in knowledge.facts.values() if only is None else _named(knowledge, only):
+        if isinstance(fact, type_) and fact.importance >= ASKED:
             yield fact
 
 
 def dated(knowledge: Knowledge, only: frozenset[str] | None) -> Iterator[Dated]:
     """Yield the approved events and acts that are important enough to ask, in order of time; no mere plans."""
-    return (
-        fact
-        for fact in knowledge.dated
-        if fact.importance >= ASKED and fact.mode in HAPPENED and (only is None or fact.id in only)
-    )
+    named = (fact for fact in _named(knowledge, only or ()) if isinstance(fact, Dated))
+    found = knowledge.dated if only is None else sorted(named, key=knowledge.rank)
+    return (fact for fact in found if fact.importance >= ASKED and fact.mode in HAPPENED)
+
+
+def _named(knowledge: Knowledge, only: Iterable[str]) -> list[Fact]:
+    """The approved facts of some names, in a fixed order."""
+    return [knowledge.facts[id_] for id_ in sorted(only) if id_ in knowledge.facts]
 
 
 def near(knowledge: Knowledge, fact: Dated) -> list[Dated]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -166,8 +167,20 @@ class Knowledge:
     @cached_property
     def dated(self) -> tuple[Dated, ...]:
         """Approved events and acts on documents, in order of time."""
-        found = [fact for fact in self.facts.values() if isinstance(fact, Event | Document)]
-        return tuple(sorted(found, key=lambda f: (str(f.when.earliest or ""), str(f.when.latest or ""), f.id)))
+        return tuple(sorted((fact for fact in self.facts.values() if isinstance(fact, Event | Document)), key=_moment))
+
+    def changed(self, course: Course) -> Knowledge:
+        """Return the index of this course with some facts changed; what is the same is not put in order again."""
+        new = Knowledge(course, self.approved)
+        if new.facts.keys() != self.facts.keys():
+            return new
+        differing = {id_ for id_, fact in new.facts.items() if fact is not self.facts[id_]}
+        dated = [fact for fact in self.dated if fact.id not in differing]
+        for fact in (new.facts[id_] for id_ in sorted(differing)):
+            if isinstance(fact, Event | Document):
+                insort(dated, fact, key=_moment)
+        vars(new)["dated"] = tuple(dated)  # where `cached_property` keeps it
+        return new
 
     def timeline(self, start: When | None = None, end: When | None = None) -> tuple[Dated, ...]:
         """Return what certainly happened between two dates, in order of time."""
@@ -183,6 +196,10 @@ class Knowledge:
         near = self.dated[max(0, here - number) : here + number + 1]
         found = sorted((other for other in near if other.id != fact.id), key=lambda o: abs(self._rank[o.id] - here))
         return tuple(found[:number])
+
+    def rank(self, fact: Dated) -> int:
+        """Return the place of an event in time, from 0."""
+        return self._rank[fact.id]
 
     @cached_property
     def _rank(self) -> Mapping[str, int]:
@@ -271,3 +288,8 @@ def approved_in(course: Course) -> frozenset[str]:
         for id_, record in records.items()
         if (review := last.get(id_)) and review.verdict == "approved" and review.digest == digest_of(record)
     )
+
+
+def _moment(fact: Dated) -> tuple[str, str, str]:
+    """What events are put in order by."""
+    return str(fact.when.earliest or ""), str(fact.when.latest or ""), fact.id

@@ -25,7 +25,10 @@ def stance(knowledge: Knowledge, thesis: str, name: str) -> str | None:
 
     It is silent only where no other voice of its work speaks to the thesis.
     """
-    cells = {f"{cell.voice}.{cell.work}": cell.stance for cell in knowledge.cells(thesis)}
+    shown = {f"{cell.voice}.{cell.work}": cell for cell in knowledge.cells(thesis)}
+    if name in shown and shown[name].arguable:
+        return None
+    cells = {each: cell.stance for each, cell in shown.items()}
     speaking = {each.rpartition(".")[2] for each, stance in cells.items() if stance != "silent"}
     coded = knowledge.coded.get((f"{thesis}.{name}", "stance"))
     told = coded == cells.get(name) and not (coded == "silent" and name.rpartition(".")[2] in speaking)

@@ -143,6 +143,7 @@ def _takes(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
         f"{cell.voice}.{cell.work}"
         for cell in knowledge.cells(args["thesis"], args["stance"])
         if knowledge.coded.get((f"{args['thesis']}.{cell.voice}.{cell.work}", "stance")) == args["stance"]
+        and not cell.arguable
     )
 
 

@@ -60,7 +60,7 @@ class Reruns:
         changed = self._tried[tried]
         if isinstance(changed, str):
             return Outcome(query=query, result="the same", reason=changed)
-        if item.id not in self._unchanged(item.kind, about):
+        if item.id not in changed.asked and item.id not in self._unchanged(item.kind, about):
             return Outcome(query=query, result="the same", reason="its kind never asks it of the records that it names")
         return _compare(changed, item, query)
 
@@ -82,7 +82,7 @@ class Reruns:
             return "its values can't be read"
         if course is None:
             return "nothing was found that could be changed"
-        knowledge = Knowledge(course, self._knowledge.approved)
+        knowledge = self._knowledge.changed(course)
         if swap.key in knowledge.ask(query):
             return f"the course still answers {swap.key}"
         return _Changed(knowledge, {question.id: question for question in KINDS[kind].questions(knowledge, about)})

@@ -105,6 +105,8 @@ class Cell(Record):
     work: str
     stance: Literal["asserts", "denies", "mixed", "silent"]
     quote: Quote | None = None
+    arguable: bool = False
+    """A careful reader could place the voice otherwise: the cell is shown as arguable, and never asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

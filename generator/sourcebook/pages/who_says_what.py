@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.markup import Html, Markdown, element, join
-from sourcebook.model.argument import Position
+from sourcebook.model.argument import Cell, Position
 from sourcebook.pages.budget import paged
 from sourcebook.pages.evidence import quoted
 from sourcebook.pages.gauge import Gauge
@@ -21,6 +21,7 @@ _STANCES: Mapping[str, str] = {
     "silent": "is silent",
 }
 _IN_TABLE: Mapping[str, str] = {"asserts": "asserts", "denies": "denies", "mixed": "both sides", "silent": "is silent"}
+_ARGUABLE = " (as the course reads it; a careful reader could differ)"
 _DIFFERENCES: Mapping[str, str] = {
     "fact": "what was or is so",
     "definition": "what a word means",
@@ -57,7 +58,7 @@ def _write(knowledge: Knowledge, row: Position) -> Markdown:
         {
             "voice": voice_in(knowledge, cell.voice, cell.work),
             "who": cell.voice,
-            "stance": _STANCES[cell.stance],
+            "stance": f"{_STANCES[cell.stance]}{_ARGUABLE if cell.arguable else ''}",
             "quote": quoted(knowledge, cell.quote) if cell.quote else None,
         }
         for cell in sorted(row.cells, key=lambda cell: place_of(knowledge, cell.voice, cell.work))
@@ -68,7 +69,7 @@ def _write(knowledge: Knowledge, row: Position) -> Markdown:
 
 def _overview(knowledge: Knowledge, rows: Sequence[Position]) -> Markdown:
     """The whole matrix as an HTML table: Markdown's have no header cells in their rows, and no box to scroll in."""
-    said = {(cell.voice, cell.work, row.thesis.id): _IN_TABLE[cell.stance] for row in rows for cell in row.cells}
+    said = {(cell.voice, cell.work, row.thesis.id): _in_table(cell) for row in rows for cell in row.cells}
     voices = sorted({(voice, work) for voice, work, _ in said}, key=lambda each: place_of(knowledge, *each))
     head = [element("td"), *(element("th", _line(row.thesis.text), scope="col") for row in rows)]
     body = [
@@ -83,6 +84,10 @@ def _overview(knowledge: Knowledge, rows: Sequence[Position]) -> Markdown:
     table = element("table", Html(f"\n{join(parts)}\n"), class_="sb-table sb-matrix")
     scroll = element("div", Html(f"\n{table}\n"), class_="sb-scroll", tabindex=0, role="group", aria_label="Overview")
     return Markdown(scroll)
+
+
+def _in_table(cell: Cell) -> str:
+    return f"{_IN_TABLE[cell.stance]}?" if cell.arguable else _IN_TABLE[cell.stance]
 
 
 def _line(text: str) -> str:

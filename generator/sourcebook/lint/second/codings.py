@@ -23,7 +23,7 @@ def takes(known: Given, args: Mapping[str, str]) -> set[str]:
         for cell in row.cells:
             name = f"{cell.voice}.{cell.work}"
             agreed = known.agreed(f"{row.thesis.id}.{name}", "stance")
-            if cell.stance == args["stance"] and cell.stance == agreed:
+            if cell.stance == args["stance"] and cell.stance == agreed and not cell.arguable:
                 found.add(name)
     return found
 
@@ -33,7 +33,7 @@ def _stance(known: Given, thesis: str, name: str) -> str | None:
     cells = [cell for row in known.course.positions if row.thesis.id == thesis for cell in row.cells]
     agreed = known.agreed(f"{thesis}.{name}", "stance")
     for cell in cells:
-        if f"{cell.voice}.{cell.work}" == name and cell.stance == agreed:
+        if f"{cell.voice}.{cell.work}" == name and cell.stance == agreed and not cell.arguable:
             others = [other for other in cells if other.work == cell.work and other.stance != "silent"]
             return None if agreed == "silent" and others else agreed
     return None

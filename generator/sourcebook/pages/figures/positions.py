@@ -43,14 +43,15 @@ def draw(knowledge: Knowledge, select: tuple[str, ...]) -> Drawing | None:
         for at, row in enumerate(rows):
             for cell in row.cells:
                 if (cell.work, cell.voice) == (work, voice):
-                    _draw_cell(sheet, _NAME + (at + 0.5) * column, y + talls[number] / 2, cell.stance)
+                    _draw_cell(sheet, _NAME + (at + 0.5) * column, y + talls[number] / 2, cell)
         y += talls[number]
     return Drawing(figure=sheet.figure, words=_words(knowledge, rows))
 
 
-def _draw_cell(sheet: Sheet, x: float, y: float, stance: str) -> None:
-    sign, colour = _STANCES[stance]
-    sheet.text(x, y, f"{sign} {stance}", color=colour, fontweight="bold", ha="center")
+def _draw_cell(sheet: Sheet, x: float, y: float, cell: Cell) -> None:
+    sign, colour = _STANCES[cell.stance]
+    said, weight = (f"{cell.stance}?", "normal") if cell.arguable else (cell.stance, "bold")
+    sheet.text(x, y, f"{sign} {said}", color=colour, fontweight=weight, ha="center")
 
 
 def _words(knowledge: Knowledge, rows: list[Position]) -> str:
@@ -60,4 +61,4 @@ def _words(knowledge: Knowledge, rows: list[Position]) -> str:
 
 def _told(knowledge: Knowledge, cell: Cell) -> str:
     stance = "is mixed" if cell.stance == "mixed" else "is silent" if cell.stance == "silent" else cell.stance
-    return f"{voice_in(knowledge, cell.voice, cell.work)} {stance}"
+    return f"{voice_in(knowledge, cell.voice, cell.work)} {stance}{' (arguable)' if cell.arguable else ''}"
