@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, islice
 
 from sourcebook.distractors.certificates import certify
 from sourcebook.distractors.convergence import standings
@@ -42,15 +43,15 @@ def options(knowledge: Knowledge, question: Question) -> tuple[Option, ...] | No
 def _pool(knowledge: Knowledge, question: Question) -> list[Certified]:
     """The most plausible candidates for which a certificate verifies, best first."""
     keys = {key.value for key in question.keys}
-    found = [
-        (candidate, certificate)
-        for candidate in {c.value: c for c in question.candidates}.values()
-        if candidate.value not in keys
-        and (certificate := certify(knowledge, question.query, candidate.value, question.facts + candidate.facts))
-    ]
-    key = question.keys[0]
-    scored = {c.value: plausibility(knowledge, key, c) for c, _ in found}
-    return sorted(found, key=lambda f: (-scored[f[0].value], keyed(question.id, f[0].value)))[:POOL]
+    others = [each for each in {c.value: c for c in question.candidates}.values() if each.value not in keys]
+    scored = {each.value: plausibility(knowledge, question.keys[0], each) for each in others}
+    best = sorted(others, key=lambda each: (-scored[each.value], keyed(question.id, each.value)))
+    found = (
+        (each, certificate)
+        for each in best
+        if (certificate := certify(knowledge, question.query, each.value, question.facts + each.facts))
+    )
+    return list(islice(found, POOL))
 
 
 def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int) -> tuple[Certified, ...] | None:
@@ -106,12 +107,17 @@ def _rank(key: Candidate, members: Sequence[Certified]) -> int:
 
 
 def _size(candidate: Candidate) -> tuple[float, str]:
+    return _measured(candidate.value)
+
+
+@lru_cache(maxsize=1 << 12)
+def _measured(value: str) -> tuple[float, str]:
     """Where a date or number stands in ascending order."""
     try:
-        return float(candidate.value), ""
+        return float(value), ""
     except ValueError:
-        first = When(candidate.value).earliest
-        return float(first.toordinal() if first else 0), candidate.value
+        first = When(value).earliest
+        return float(first.toordinal() if first else 0), value
 
 
 def _in_order(question: Question, shown: list[Candidate]) -> list[Candidate]:

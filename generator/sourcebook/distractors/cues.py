@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sourcebook.distractors.wording import own
 
@@ -35,14 +36,19 @@ NEGATOR = _any(r"not \w+n't no none nobody nothing nowhere never neither nor can
 def told(key: str | None, others: Sequence[str]) -> bool:
     """Whether words of one of these classes mark an option; `key` is None where several options are right."""
     options = [*others, *filter(None, [key])]
-    if any(VAGUE.search(own(text)) for text in options):
+    if any(_has(VAGUE, text) for text in options):
         return True
-    if sum(bool(NEGATOR.search(own(text))) for text in options) == 1:
+    if sum(_has(NEGATOR, text) for text in options) == 1:
         return True
     return key is not None and any(_differs(lexicon, key, others) for lexicon in (ABSOLUTE, HEDGE))
 
 
 def _differs(lexicon: re.Pattern[str], key: str, others: Sequence[str]) -> bool:
     """Whether most distractors are unlike the key in having such a word."""
-    has = bool(lexicon.search(own(key)))
-    return 2 * sum(bool(lexicon.search(own(other))) != has for other in others) > len(others)
+    has = _has(lexicon, key)
+    return 2 * sum(_has(lexicon, other) != has for other in others) > len(others)
+
+
+@lru_cache(maxsize=1 << 14)
+def _has(lexicon: re.Pattern[str], text: str) -> bool:
+    return bool(lexicon.search(own(text)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Hashable, Iterator, Sequence
+from functools import lru_cache
 
 from sourcebook.distractors import cues
 from sourcebook.distractors.frame import frame, tense
@@ -82,16 +83,27 @@ def _odd_one_out(knowledge: Knowledge, question: Question, others: Sequence[Cand
 def _attributes(knowledge: Knowledge, candidate: Candidate, *, dated: bool) -> Iterator[Hashable]:
     """What a guesser sees of an option without knowing the subject."""
     entity = knowledge.entity(candidate.value)
-    yield bool(_DIGIT.search(candidate.text))
-    yield bool(_ACRONYM.search(candidate.text))
-    yield not candidate.text.startswith("“") and bool(_CAPITAL.search(candidate.text))
-    yield min(len(words(candidate.text)), WORDY)
+    *looks, decade = _looks(candidate.text)
+    yield from looks
     yield entity and entity.class_
     yield entity and entity.bloc
-    yield (found := _DECADE.search(candidate.text)) and found[0] if dated else None
-    yield next((unicodedata.name(char, "").partition(" ")[0] for char in candidate.text if char.isalpha()), "")
+    yield decade if dated else None
 
 
+@lru_cache(maxsize=1 << 12)
+def _looks(text: str) -> tuple[Hashable, ...]:
+    """Digits, acronyms, capitals, number of words, script and decade of a text."""
+    return (
+        bool(_DIGIT.search(text)),
+        bool(_ACRONYM.search(text)),
+        not text.startswith("“") and bool(_CAPITAL.search(text)),
+        min(len(words(text)), WORDY),
+        next((unicodedata.name(char, "").partition(" ")[0] for char in text if char.isalpha()), ""),
+        (found := _DECADE.search(text)) and found[0],
+    )
+
+
+@lru_cache(maxsize=1 << 12)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 

@@ -10,6 +10,7 @@ from sourcebook.distractors import options
 from sourcebook.kinds import KINDS
 from sourcebook.knowledge import Knowledge
 from sourcebook.lint.changes import CHANGES, Swap
+from sourcebook.lint.nearby import LARGE, neighbourhood
 from sourcebook.lint.parts import Key, certificates, key_of, queries, shown, shown_keys
 from sourcebook.model.item import Cloze, Item, Query
 from sourcebook.model.question import Question
@@ -41,6 +42,7 @@ class Reruns:
 
     def __init__(self, knowledge: Knowledge) -> None:
         """Take the course that is changed."""
+        self._whole = knowledge
         self._knowledge = knowledge
         self._plain: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
         self._tried: dict[tuple[str, Key, str, str | None, frozenset[str]], _Changed | str] = {}
@@ -49,11 +51,15 @@ class Reruns:
         """Return what becomes of an item when the answer to each of its queries is changed, one at a time."""
         if item.kind not in KINDS:
             return ()
+        if len(self._whole.facts) > LARGE:
+            near = neighbourhood(self._whole, item)
+            if near and any(_same(each, item) for each in KINDS[item.kind].questions(near, _about(item))):
+                return tuple(Reruns(near)._outcome(item, query) for query in queries(item))  # noqa: SLF001  (itself)
         return tuple(self._outcome(item, query) for query in queries(item))
 
     def _outcome(self, item: Item, query: Query) -> Outcome:
         swap = Swap(args=query.args, key=_key(item, self._knowledge.ask(query)), wrong=_wrong(item, query))
-        about = frozenset(item.facts or item.id.split(".")[1:2])
+        about = _about(item)
         tried = (item.kind, key_of(query), swap.key, swap.wrong, about)
         if tried not in self._tried:
             self._tried[tried] = self._change(item.kind, query, swap, about)
@@ -86,6 +92,17 @@ class Reruns:
         if swap.key in knowledge.ask(query):
             return f"the course still answers {swap.key}"
         return _Changed(knowledge, {question.id: question for question in KINDS[kind].questions(knowledge, about)})
+
+
+def _about(item: Item) -> frozenset[str]:
+    """The records that an item names, or the subject of its id."""
+    return frozenset(item.facts or item.id.split(".")[1:2])
+
+
+def _same(question: Question, item: Item) -> bool:
+    """Whether a question is that of the item, with its key."""
+    keys = shown_keys(question.body) if question.body else frozenset(key.value for key in question.keys)
+    return question.id == item.id and question.query == item.query and keys == shown_keys(item.body)
 
 
 def _compare(changed: _Changed, item: Item, query: Query) -> Outcome:
