@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.item import Item, Level, Option, Query
@@ -38,8 +39,9 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             },
             query=query,
             feedback=argument.says,
-            evidence=keys[0].evidence,
-            keys=keys,
+            evidence=told.steps(knowledge, argument),
+            proof=keys[0].evidence,
+            keys=tuple(replace(key, evidence=()) for key in keys),
             candidates=tuple(step for step in steps if step.value not in answers),
             perspectives=(argument.by,),
         )

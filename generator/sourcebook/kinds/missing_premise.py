@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import supports
@@ -19,9 +19,9 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "Grounds of {author}: {grounds}. Conclusion: {target}. Which assumption does it leave unsaid?",
-    "Granted to {author}: {grounds}. Doubted: {target}. Which tacit assumption is then rejected?",
-    "Concluded by {author}: {target}. Support: {grounds}. Which unspoken premise joins the two?",
+    "Grounds of {author}: {grounds}. Conclusion: {target}. Which assumption does the argument leave unsaid?",
+    "Suppose the grounds of {author} are granted: {grounds}. And this is doubted: {target}. What premise is rejected?",
+    "Concluded by {author}: {target}. Support: {grounds}. Which tacit premise joins support and conclusion?",
 )
 
 
@@ -43,7 +43,7 @@ def _question(knowledge: Knowledge, argument: Argument, missing: Node, query: Qu
     grounds = [stated[a] for a, b in supports(argument) if target and b == target.id and a in stated]
     if target is None or not grounds:
         return None
-    steps = [candidates.of_node(knowledge, argument, node) for node in (target, *grounds)]
+    steps = told.steps(knowledge, argument, (target, *grounds))
     return ask.about(
         knowledge,
         "missing-premise",
@@ -55,7 +55,8 @@ def _question(knowledge: Knowledge, argument: Argument, missing: Node, query: Qu
         },
         query=query,
         feedback=f"{argument.says} What it takes for granted: {missing.text}.",
-        evidence=tuple(dict.fromkeys(found for step in steps for found in step.evidence)),
+        evidence=told.steps(knowledge, argument),
+        proof=steps,
         keys=(replace(_candidate(argument, missing), says=f"{argument.says} The step takes this for granted."),),
         candidates=tuple(_candidate(argument, decoy) for decoy in argument.decoys),
         perspectives=(argument.by,),

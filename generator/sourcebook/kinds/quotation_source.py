@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, quoted, words
+from sourcebook.distractors.judged import own_voice
+from sourcebook.kinds import ask, candidates, example, quoted, told, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
@@ -14,14 +16,19 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = "In which work a quotation stands; every text of the others was searched for its words and has them nowhere."
-LEVEL: Level = "understand"
+LEVEL: Level = "remember"
 PHRASINGS = (
-    "In whose text, of those written between {years}, can these words be read: “{quote}”?",
-    "Written between {years}: “{quote}”. Think of who stands for that and could know it: whose text holds these words?",
-    "On a card you find “{quote}”, no more. From whose work, among those published between {years}, was it copied?",
+    "In which of these works, published between {years}, do these words stand: “{quote}”?",
+    "Read this passage: “{quote}”. Whose text, of those published between {years}, is it taken from?",
+    (
+        "A student has copied out “{quote}” and forgotten to note the source. To which of these authors, who published "
+        "between {years}, should the quotation be credited?"
+    ),
 )
 SHORTEST, OF_THE_CORE = 9, 8
 """Words without which nothing of an author can be heard; of what is of the highest importance fewer are enough."""
+_PROSE = re.compile(r"[^“”\"•|]+")
+"""Words that are no row of a table, and hold no quotation: marks within marks confuse."""
 A_WORK = 2
 """Quotations of one work in a chapter at most, but for what is of the highest importance."""
 
@@ -44,6 +51,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             if lesser and fact.id in matched
             else quoted.of(knowledge, fact, works, SHORTEST if lesser else OF_THE_CORE)
         )
+        each = each if each and _own(knowledge, each) else None
         place = (knowledge.chapter_of(fact.topics), each.work.value if each else "")
         if each is None or (lesser and made[place] >= A_WORK) or each.found.text in shown:
             continue
@@ -55,14 +63,29 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             [fact],
             slots={"quote": each.found.text.rstrip("."), "years": quoted.years(knowledge)},
             query=each.query,
-            feedback=f"{fact.says} The words stand in the text of {each.work.text}.",
-            evidence=(each.found,),
+            feedback=f"{candidates.says(fact)} The words quoted stand in the text of {each.work.text}.",
+            evidence=tuple(dict.fromkeys((each.found, *told.evidence(knowledge, fact)))),
+            proof=(each.found,),
             keys=(each.work,),
             candidates=tuple(work for work in works if work.value != each.work.value),
             perspectives=(fact.by,) if fact.by else (),
         )
         if question:
             yield question
+
+
+def _own(knowledge: Knowledge, each: quoted.Quotation) -> bool:
+    """Whether a quotation is running text without quotations in it, and no view that its author merely reports while
+    another work stands for it too.
+    """
+    if not _PROSE.fullmatch(each.found.text):
+        return False
+    thesis = each.fact.thesis if isinstance(each.fact, Claim) else None
+    if thesis is None or own_voice(knowledge, each.fact):
+        return True
+    rows = [row for row in knowledge.positions() if row.thesis.id == thesis.id]
+    cells = [cell for row in rows for cell in row.cells if cell.work != each.work.value]
+    return all(cell.stance != thesis.stance for cell in cells)
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
