@@ -17,14 +17,14 @@ DOC = "Which entry refutes a generalisation over a complete list; what another c
 LEVEL: Level = "analyse"
 PHRASINGS = (
     (
-        "Somebody generalises too far, with this rule: {rule}. Which of these entries is the counter-example, by the "
+        "Somebody generalises too far. Rule: {rule}. Which of these entries is the counter-example, by the "
         "complete lists in {authors}?"
     ),
     (
-        "One case is enough to refute a sweeping statement, such as this one: {rule}. By the lists in {authors}, "
+        "One case is enough to refute a sweeping statement, such as this. Rule: {rule}. By the lists in {authors}, "
         "which case breaks the rule?"
     ),
-    "This rule is put to the test of the lists in {authors}: {rule}. Which entry would make you give it up?",
+    "A rule is put to the test of the lists in {authors}. Rule: {rule}. Which entry would make you give up that rule?",
 )
 FEW = 2
 """How many exceptions a generalisation may have, to be worth the name."""
@@ -52,14 +52,14 @@ def _question(knowledge: Knowledge, over: ListFact, by: ListFact, *, every: bool
     answers = keyed_order(knowledge.ask(query), "counter-example", over.id, by.id)
     if not 1 <= len(answers) <= FEW:
         return None
-    quantity = "All of" if every else "None of"
+    quantity = "all of" if every else "none of"
     return ask.about(
         knowledge,
         "counter-example",
         [over, by],
         slot=f"{'all' if every else 'none'}.{by.id}",
         slots={
-            "rule": f"{quantity} {over.label} ({over.at.human()}) are among {by.label} ({by.at.human()})",
+            "rule": f"{quantity} {over.label} ({over.at.human()}) are among {by.label} ({by.at.text[:4]})",
             "authors": voices.authors(knowledge, (over, by)),
         },
         query=query,

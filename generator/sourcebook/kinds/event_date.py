@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
-from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.question import Question
 
@@ -35,7 +35,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             knowledge,
             "event-date",
             [fact],
-            slots={"label": fact.label, "authors": voices.daters(knowledge, [fact])},
+            slots={"label": fact.label, "authors": voices.daters(knowledge, [fact], years=_untold(knowledge, fact))},
             query=Query(name="date-of", args={"event": fact.id}),
             feedback=candidates.says(fact),
             evidence=told.evidence(knowledge, fact),
@@ -46,6 +46,11 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         )
         if question:
             yield question
+
+
+def _untold(knowledge: Knowledge, fact: Dated) -> bool:
+    """Whether no work that dates an event appeared in the year of it: else the year of the work is half the answer."""
+    return fact.when.text[:4] not in voices.daters(knowledge, [fact])
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -35,7 +35,7 @@ PHRASINGS = (
 SENTENCES = 4
 NEAREST = 4
 """How many of the nearest dates a false one is drawn from."""
-BESIDE = 8
+BESIDE = 10
 """How many of the events nearest in time may have the other sentences."""
 A_CHAPTER = 2
 """Questions of one chapter at most: they share their sentences."""
@@ -47,12 +47,14 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     usable = [f for f in ask.dated(knowledge, None) if f.mode == "fact" and f.clause and not f.when.uncertain]
     for wrong in sorted(usable, key=lambda fact: keyed("find-error", fact.id)):
         chapter = knowledge.chapter_of(wrong.topics)
-        when = _other(knowledge, wrong, usable)
-        if when is None or made[chapter] >= A_CHAPTER:
+        if made[chapter] >= A_CHAPTER:
             continue
         around = [other for other in knowledge.around(wrong) if other in usable and _apart(other.when, wrong.when)]
-        near = [other for other in around if _apart(other.when, when)][:BESIDE]
-        asked = (_question(knowledge, wrong, when, beside) for beside in _enclosing(wrong, when, near))
+        asked = (
+            _question(knowledge, wrong, when, beside)
+            for when in _others(knowledge, wrong, usable)
+            for beside in _enclosing(wrong, when, [other for other in around if _apart(other.when, when)][:BESIDE])
+        )
         question = next((named for each in asked if each and (named := _spanned(knowledge, each))), None)
         if question:
             made[chapter] += 1
@@ -77,9 +79,9 @@ def _apart(one: When, other: When) -> bool:
     return one.before(other) or other.before(one)
 
 
-def _other(knowledge: Knowledge, wrong: Dated, usable: Sequence[Dated]) -> When | None:
-    """The date of one of the events nearest in time that certainly isn't that of this one, by a keyed draw among those
-    that don't give themselves away.
+def _others(knowledge: Knowledge, wrong: Dated, usable: Sequence[Dated]) -> list[When]:
+    """The dates of events near in time that certainly aren't that of this one and don't give themselves away, in keyed
+    order.
     """
     query = Query(name="date-of", args={"event": wrong.id})
     near = [
@@ -89,8 +91,7 @@ def _other(knowledge: Knowledge, wrong: Dated, usable: Sequence[Dated]) -> When 
         and told.fits(knowledge, wrong, other.when)
         and certify(knowledge, query, other.when.text, (wrong.id, other.id))
     ]
-    drawn = min(near[:NEAREST], key=lambda other: keyed("find-error", wrong.id, other.id), default=None)
-    return drawn.when if drawn else None
+    return [other.when for other in sorted(near[:NEAREST], key=lambda o: keyed("find-error", wrong.id, o.id))]
 
 
 def _question(knowledge: Knowledge, wrong: Dated, when: When, near: Sequence[Dated]) -> Question | None:

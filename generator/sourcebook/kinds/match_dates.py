@@ -17,7 +17,7 @@ LEVEL: Level = "remember"
 PHRASINGS = (
     "The dates below are {span}, and one of them is left over. By {authors}, which date belongs to which event?",
     "Four events, five dates {span}: which date does each event have in {authors}, and which one remains unused?",
-    "Match each event with its date {span}, going by {authors}. What goes with what, if one date is not needed?",
+    "Match each event with its date {span}, going by {authors}. What goes with what, if one date is spare?",
 )
 ROWS = 4
 

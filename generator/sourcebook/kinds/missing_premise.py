@@ -19,10 +19,12 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "Grounds of {author}: {grounds}. Conclusion: {target}. Which assumption does the argument leave unsaid?",
-    "Suppose the grounds of {author} are granted: {grounds}. And this is doubted: {target}. What premise is rejected?",
-    "Concluded by {author}: {target}. Support: {grounds}. Which tacit premise joins support and conclusion?",
+    "Grounds of {author}: {grounds}. Conclusion: {target}. Which assumption is left unsaid?",
+    "Grant the grounds of {author}: {grounds}. Doubt the conclusion: {target}. Which tacit assumption then goes?",
+    "Concluded by {author}: {target}. Support: {grounds}. Which unspoken premise joins the two?",
 )
+LONGEST = 42
+"""Words of grounds and conclusion together, so that a stem is short enough to be held in mind (A20)."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -41,7 +43,7 @@ def _question(knowledge: Knowledge, argument: Argument, missing: Node, query: Qu
     stated = {node.id: node for node in argument.nodes if not node.implicit}
     target = next((stated[b] for a, b in supports(argument) if a == missing.id and b in stated), None)
     grounds = [stated[a] for a, b in supports(argument) if target and b == target.id and a in stated]
-    if target is None or not grounds:
+    if target is None or not grounds or sum(len(each.text.split()) for each in (target, *grounds)) > LONGEST:
         return None
     steps = told.steps(knowledge, argument, (target, *grounds))
     return ask.about(

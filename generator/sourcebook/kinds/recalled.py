@@ -63,7 +63,7 @@ def said(knowledge: Knowledge, fact: Fact) -> str:
             noun = relation.noun if relation else ""
             return f"{noun} of {knowledge.definite(fact.org)} {fact.seen[0].phrase()}"
         case Event():
-            return f"{fact.label} ({fact.when.human()})"
+            return f"{fact.label} ({fact.when.text[:4] if fact.when.is_interval else fact.when.human()})"
         case Membership():
             if fact.held.start and fact.held.end:
                 status = f"{_STATUS[fact.status]} {knowledge.definite(fact.org)}"

@@ -90,12 +90,12 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 def _asked(knowledge: Knowledge, argument: Argument) -> Node | None:
     """The step to ask: by a keyed draw among the parts that it has, the rare ones first, then among its steps."""
     found: dict[str, list[Node]] = {}
+    alone = len({place(argument, node) for node in argument.nodes} - {None}) < PLACES
     for node in argument.nodes:
         name, near = part(argument, node), _near(argument, node)
         told_as_one = near and not any(_of_others(knowledge, argument, each) for each in (node, *near))
-        if name and told_as_one and (argument.scheme not in CAUSAL or name in UNCAUSED):
+        if name and told_as_one and (alone or argument.scheme not in CAUSAL or name in UNCAUSED):
             found.setdefault(name, []).append(node)
-    alone = len({place(argument, node) for node in argument.nodes} - {None}) < PLACES
     names = [name for name in RARE if name in found] or (sorted(found) if alone or ask.drawn(argument) else [])
     if not names:
         return None

@@ -40,11 +40,10 @@ def conclusion(knowledge: Knowledge, argument: Argument) -> tuple[Evidence, ...]
 
 
 def off(fact: Dated, when: When) -> bool:
-    """Whether a date is at least a year from that of an event, so that to know the event is to know it wrong."""
-    one, other = fact.when, when
-    if one.before(other):
-        one, other = other, one
-    return bool(one.earliest and other.latest and (one.earliest - other.latest).days >= YEAR)
+    """Whether a date is certainly another than that of an event, and at least a year from it as both begin."""
+    one, other = fact.when.earliest, when.earliest
+    apart = fact.when.before(when) or when.before(fact.when)
+    return bool(apart and one and other and abs((one - other).days) >= YEAR)
 
 
 def fits(knowledge: Knowledge, fact: Dated, when: When) -> bool:

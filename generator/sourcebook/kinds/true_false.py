@@ -27,6 +27,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     for fact in ask.dated(knowledge, only):
         if fact.label is None or fact.when.text[:4] in fact.label or fact.when.is_interval or fact.when.uncertain:
             continue
+        if fact.year_from is not None:
+            continue
         said = fact.when if keyed("true-false", fact.id) % 2 else _other_date(knowledge, fact)
         body = said and _body(knowledge, fact, said)
         if not (said and body):

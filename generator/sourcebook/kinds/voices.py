@@ -47,11 +47,13 @@ def author(knowledge: Knowledge, fact: Fact) -> str:
     return f"{_teller(knowledge, source)} ({source.date.text[:4]})"
 
 
-def daters(knowledge: Knowledge, facts: Iterable[Fact]) -> str:
-    """Return the authors of the works whose words date facts, each once with its year, in order of time."""
+def daters(knowledge: Knowledge, facts: Iterable[Fact], *, years: bool = True) -> str:
+    """Return the authors of the works whose words date facts, each once with its year, in order of time; without it
+    where the year would tell an answer.
+    """
     sources = [knowledge.course.sources[quote.source] for fact in facts for quote in _dating(fact)]
     found = sorted(sources, key=lambda source: str(source.date.earliest))
-    named = list(dict.fromkeys(f"{_teller(knowledge, source)} ({source.date.text[:4]})" for source in found))
+    named = list(dict.fromkeys(_teller(knowledge, source) + f" ({source.date.text[:4]})" * years for source in found))
     return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
 
 
