@@ -44,6 +44,7 @@ A_CHAPTER = 2
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Give a few events of each chapter another's date, among sentences about events nearby that enclose both dates."""
     made: Counter[str | None] = Counter()
+    seen: list[frozenset[str]] = []
     usable = [f for f in ask.dated(knowledge, None) if f.mode == "fact" and f.clause and not f.when.uncertain]
     for wrong in sorted(usable, key=lambda fact: keyed("find-error", fact.id)):
         chapter = knowledge.chapter_of(wrong.topics)
@@ -55,11 +56,22 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             for when in _others(knowledge, wrong, usable)
             for beside in _enclosing(wrong, when, [other for other in around if _apart(other.when, when)][:BESIDE])
         )
-        question = next((named for each in asked if each and (named := _spanned(knowledge, each))), None)
+        fresh = (each for each in asked if each and _new(each, seen))
+        question = next((named for each in fresh if (named := _spanned(knowledge, each))), None)
         if question:
             made[chapter] += 1
+            seen.append(_shown(question))
             if only is None or wrong.id in only:
                 yield question
+
+
+def _shown(question: Question) -> frozenset[str]:
+    return frozenset(each.value for each in (*question.keys, *question.candidates))
+
+
+def _new(question: Question, seen: Sequence[frozenset[str]]) -> bool:
+    """Whether no question before it has more than half of its sentences (B08)."""
+    return all(len(_shown(question) & other) <= SENTENCES // 2 for other in seen)
 
 
 def _enclosing(wrong: Dated, when: When, near: Sequence[Dated]) -> Iterator[tuple[Dated, ...]]:

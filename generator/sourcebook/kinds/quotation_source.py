@@ -48,8 +48,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             if lesser and fact.id in matched
             else quoted.of(knowledge, fact, works, SHORTEST if lesser else OF_THE_CORE)
         )
-        spared = fact.id in matched and fact.importance >= quoted.CORE
-        each = each if each and _own(knowledge, each, strict=lesser or spared) else None
+        each = each if each and _own(knowledge, each, strict=lesser) else None
         place = (knowledge.chapter_of(fact.topics), each.work.value if each else "")
         if each is None or (lesser and made[place] >= A_WORK) or each.found.text in shown:
             continue
@@ -74,7 +73,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 def _own(knowledge: Knowledge, each: quoted.Quotation, *, strict: bool) -> bool:
     """Whether a quotation is no row of a table, and no view that its author merely reports while that of another work
-    stands for it too: that is asked only of the core, where nothing else asks for the author (not `strict`).
+    stands for it too: that is asked only of the core, of which everything is asked twice (not `strict`).
     """
     if "•" in each.found.text:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, recalled, words
+from sourcebook.kinds import ask, candidates, example, recalled, told, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Role
@@ -44,7 +44,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             },
             query=Query(name="holder-of", args={"relation": fact.relation, "org": fact.org, "at": at.text}),
             feedback=fact.says,
-            evidence=knowledge.evidence(fact.id, "holder"),
+            evidence=told.evidence(knowledge, fact),
+            proof=knowledge.evidence(fact.id, "holder"),
             keys=(candidates.of_entity(knowledge, fact.holder),),
             candidates=candidates.office_holders(knowledge, fact),
         )

@@ -23,31 +23,39 @@ PHRASINGS = (
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """State each dated event once, with its own date or with another's, as a keyed draw decides."""
-    for fact in ask.dated(knowledge, only):
-        if fact.label is None or fact.when.text[:4] in fact.label or fact.when.is_interval or fact.when.uncertain:
-            continue
-        if fact.year_from is not None:
-            continue
-        said = fact.when if keyed("true-false", fact.id) % 2 else _other_date(knowledge, fact)
-        body = said and _body(knowledge, fact, said)
-        if not (said and body):
-            continue
-        question = ask.about(
-            knowledge,
-            "true-false",
-            [fact],
-            slots={
-                "statement": f"the date of {fact.label} is {said.human()}",
-                "authors": voices.daters(knowledge, [fact]),
-            },
-            query=Query(name="dated-so", args={"event": fact.id, "date": said.text}),
-            feedback=candidates.says(fact),
-            evidence=told.evidence(knowledge, fact),
-            body=body,
-        )
-        if question:
-            yield question
+    """State events with another's date where one doesn't give itself away, and as many others with their own."""
+    usable = sorted((f for f in ask.dated(knowledge, None) if _usable(f)), key=lambda f: keyed("true-false", f.id))
+    false = {fact.id: said for fact in usable if (said := _other_date(knowledge, fact))}
+    true = [fact.id for fact in usable if fact.id not in false][: len(false)]
+    for fact in usable:
+        said = false.get(fact.id) or (fact.when if fact.id in true else None)
+        if said and (only is None or fact.id in only):
+            yield from filter(None, [_question(knowledge, fact, said)])
+
+
+def _usable(fact: Dated) -> bool:
+    """Whether an event has a certain date in one stretch that its text prints, and a name that doesn't tell it."""
+    sure = not fact.when.is_interval and not fact.when.uncertain and fact.year_from is None
+    return bool(sure and fact.label and fact.when.text[:4] not in fact.label)
+
+
+def _question(knowledge: Knowledge, fact: Dated, said: When) -> Question | None:
+    body = _body(knowledge, fact, said)
+    if body is None:
+        return None
+    return ask.about(
+        knowledge,
+        "true-false",
+        [fact],
+        slots={
+            "statement": f"the date of {fact.label} is {said.human()}",
+            "authors": voices.daters(knowledge, [fact]),
+        },
+        query=Query(name="dated-so", args={"event": fact.id, "date": said.text}),
+        feedback=candidates.says(fact),
+        evidence=told.evidence(knowledge, fact),
+        body=body,
+    )
 
 
 def _other_date(knowledge: Knowledge, fact: Dated) -> When | None:
