@@ -33,12 +33,13 @@ def test_three_steps_are_shown_and_one_is_asked(item: Item) -> None:
 def test_a_rare_part_is_asked_where_there_is_one() -> None:
     keys = {item.facts[0]: item.query.args["node"] for item in of("step-role") if item.query}
     assert keys["oil"] == "r"
-    assert keys["bread"] == "m1"
+    assert "bread" not in keys, "in a story of causes nobody can say what is inferred"
 
 
 def test_every_argument_with_two_kinds_of_place_is_asked_by_one_of_the_two_kinds() -> None:
     asked = {item.facts[0] for item in (*of("step-role"), *of("complete-map"))}
-    placed = {a.id for a in lakes().arguments.values() if len({place(a, node) for node in a.nodes} & set(PLACES)) > 1}
+    arguments = [a for a in lakes().arguments.values() if a.scheme != "cause-to-effect"]
+    placed = {a.id for a in arguments if len({place(a, node) for node in a.nodes} & set(PLACES)) > 1}
     assert placed <= asked
     assert {ask.drawn(argument) for argument in lakes().arguments.values()} == {True, False}
 

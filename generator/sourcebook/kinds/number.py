@@ -17,7 +17,7 @@ from sourcebook.model.question import Question
 DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the stem, for it is part of it."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "A figure is asked for, in {unit}. {hedged}According to {author}, what was {quantity} as of {when}?",
+    "Find, as of {when}, {quantity}, in {unit}. {hedged}According to {author}, what is that figure?",
     (
         "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}Which figure, in "
         "{unit}, belongs in that note?"

@@ -38,7 +38,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "according": voices.according(knowledge, fact),
             },
             query=Query(name="place-of", args={"event": fact.id}),
-            feedback=fact.says,
+            feedback=candidates.says(fact),
             evidence=told.evidence(knowledge, fact),
             proof=knowledge.evidence(fact.id, "where"),
             keys=(candidates.of_entity(knowledge, fact.where),),

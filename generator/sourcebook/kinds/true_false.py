@@ -23,10 +23,11 @@ PHRASINGS = (
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """State events with another's date where one doesn't give itself away, and as many others with their own."""
+    """State one half of the events with another's date that doesn't give itself away, the others with their own."""
     usable = sorted((f for f in ask.dated(knowledge, None) if _usable(f)), key=lambda f: keyed("true-false", f.id))
-    false = {fact.id: said for fact in usable if (said := _other_date(knowledge, fact))}
-    true = [fact.id for fact in usable if fact.id not in false][: len(false)]
+    others = [(fact.id, when) for fact in usable if (when := _other_date(knowledge, fact))]
+    false = dict(others[: (len(usable) + 1) // 2])
+    true = [fact.id for fact in usable if fact.id not in false][: max(1, len(false))]
     for fact in usable:
         said = false.get(fact.id) or (fact.when if fact.id in true else None)
         if said and (only is None or fact.id in only):
