@@ -6,6 +6,7 @@ import pytest
 from example_course import known
 
 from sourcebook.kinds import make_items
+from sourcebook.model.fact import Document, Event
 from sourcebook.model.item import Choice, Evidence, Item, Match, Order
 
 KNOWN = known()
@@ -38,8 +39,13 @@ def test_a_false_date_is_a_year_off_at_least() -> None:
     assert false
     for item in false:
         assert item.query
-        own = getattr(KNOWN.facts[item.facts[0]], "when")
-        assert item.query.args["date"][:4] != own.text[:4]
+        assert item.query.args["date"][:4] != _date(item.facts[0])[:4]
+
+
+def _date(id_: str) -> str:
+    fact = KNOWN.facts[id_]
+    assert isinstance(fact, Event | Document)
+    return fact.when.text
 
 
 def _is_false(item: Item) -> bool:
@@ -53,5 +59,5 @@ def test_no_sentence_of_a_summary_with_an_error_lies_outside_its_years() -> None
         assert item.query
         first, last = item.slots["span"].split(" to ")
         dates = dict(each.split("=") for each in item.query.args["dates"].split())
-        own = [getattr(KNOWN.facts[id_], "when").text for id_ in dates]
+        own = [_date(id_) for id_ in dates]
         assert all(first <= date.split("/")[0][:4] <= last for date in (*dates.values(), *own))

@@ -17,12 +17,12 @@ from sourcebook.model.question import Question
 DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the stem, for it is part of it."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "Find, as of {when}, {quantity}, in {unit}. {hedged}According to {author}, what is that figure?",
+    "Find, as of {when}, {quantity}{measured}. {hedged}According to {author}, what is that figure?",
     (
-        "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}Which figure, in "
-        "{unit}, belongs in that note?"
+        "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}Which figure{measured} "
+        "belongs in that note?"
     ),
-    "Look up {quantity}, as of {when}. {hedged}How large is the figure, in {unit}, that can be read in {author}?",
+    "Look up {quantity}, as of {when}. {hedged}Which figure{measured} is given by {author}?",
 )
 
 
@@ -41,6 +41,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "quantity": fact.quantity,
                 "when": fact.at.human(),
                 "unit": fact.unit,
+                "measured": "" if fact.unit in fact.quantity else f", in {fact.unit}",
             },
             query=Query(name="value-of", args={"fact": fact.id}),
             feedback=hedged(fact.says, fact.hedge),
@@ -78,6 +79,7 @@ EXAMPLE: Item = write(
             "quantity": "passengers of the Dovre ferry in its first year",
             "when": "1921",
             "unit": "passengers",
+            "measured": "",
         },
         "Venn (1950) says that the Dovre ferry carried 12,500 passengers in 1921. The source says “about”.",
         "about 12,500 passengers in its first year",
