@@ -33,7 +33,15 @@ def test_three_steps_are_shown_and_one_is_asked(item: Item) -> None:
 def test_a_rare_part_is_asked_where_there_is_one() -> None:
     keys = {item.facts[0]: item.query.args["node"] for item in of("step-role") if item.query}
     assert keys["oil"] == "r"
-    assert "bread" not in keys, "in a story of causes nobody can say what is inferred"
+    assert keys["bread"] == "m1"
+
+
+def test_in_a_story_of_causes_nothing_is_called_inferred() -> None:
+    told = replace(lakes().arguments["bread"], scheme="cause-to-effect")
+    course = known(replace(lakes(), arguments={**lakes().arguments, "bread": told}))
+    for kind in ("step-role", "argument-order"):
+        assert "bread" in {question.facts[0] for question in KINDS[kind].questions(KNOWN)}
+        assert "bread" not in {question.facts[0] for question in KINDS[kind].questions(course)}
 
 
 def test_every_argument_with_two_kinds_of_place_is_asked_by_one_of_the_two_kinds() -> None:
