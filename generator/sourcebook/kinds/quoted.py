@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sourcebook.kinds import ask, candidates, deals
+from sourcebook.kinds import ask, candidates, deals, sentences
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.worded import telling
 from sourcebook.model.fact import Attribute, Claim, Document, Fact, Rule
@@ -14,7 +14,7 @@ from sourcebook.model.item import Evidence, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Candidate
 
-SHORTEST, LONGEST = 9, 32
+SHORTEST, LONGEST = 8, 40
 """Words of a quotation from which something of an author can be heard, and with which four can be read at once."""
 SHORT = 6
 """Words that are enough where four quotations explain one another and the fact is of the core."""
@@ -39,10 +39,13 @@ class Quotation:
 
 
 def of(knowledge: Knowledge, fact: Fact, works: Sequence[Candidate], shortest: int) -> Quotation | None:
-    """Return the telling words of a fact; None where they are short, stand in several works or name their author."""
+    """Return the sentence that holds the telling words of a fact, or their clause where it is long; None where that is
+    short or no whole clause, where they stand in several works or name their author.
+    """
     quote = telling(knowledge, fact.id)
-    found = knowledge.located(quote) if quote else None
-    if found is None or len(found.text.split()) < shortest:
+    words = knowledge.located(quote) if quote else None
+    found = words and (sentences.sentence(knowledge, words, LONGEST) or sentences.clause(knowledge, words))
+    if not found or len(found.text.split()) < shortest:
         return None
     answers = knowledge.ask(Query(name="stands-in", args={"fact": fact.id}))
     keys = [work for work in works if work.value in answers]
@@ -92,7 +95,7 @@ def _all(knowledge: Knowledge) -> Iterator[Quotation]:
         fact
         for type_ in (Claim, Attribute, Rule, Document)
         for fact in ask.facts_of(knowledge, None, type_)
-        if isinstance(fact, Claim) or fact.importance >= CORE or (fact.mode != "fact" and fact.type != "document")
+        if isinstance(fact, Claim) and fact.mode != "plan" or fact.importance >= CORE or fact.mode == "claim"
     )
     for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("match-quotes", fact.id))):
         each = of(knowledge, fact, works, SHORT if fact.importance >= CORE else SHORTEST)
