@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sourcebook.distractors import certify
-from sourcebook.distractors.proofs import unrelated
+from sourcebook.distractors.proofs import elsewhere
 from sourcebook.kinds import ask, candidates, example, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.knowledge.graph import final_nodes, place
+from sourcebook.knowledge.graph import final_nodes, place, supports
 from sourcebook.model.argument import Argument, Node
 from sourcebook.model.item import Certificate, Item, Level, Match, Option, Pair, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
-DOC = "Which card fills which empty place of an argument's map, given its conclusion; two cards are other authors'."
+DOC = (
+    "Which card fills which empty place of an argument's map, given its conclusion and what stands there already; two "
+    "cards are of other arguments of the same work."
+)
 LEVEL: Level = "analyse"
 PHRASINGS = (
     (
-        "An argument by {author} concludes that {conclusion}. Two cards come from other arguments. Which of "
-        "the rest fills which empty place of its map?"
+        "An argument by {author} concludes that {conclusion}.{given} Two of the cards come from other arguments of the "
+        "same text. Which of the rest fills which empty place of its map?"
     ),
     (
-        "The map of an argument by {author} has empty places. It leads to this: {conclusion}. Which card "
-        "belongs where, and which two belong nowhere?"
+        "The map of an argument by {author} has empty places. It leads to this: {conclusion}.{given} Which card belongs "
+        "where, and which two, from elsewhere in that text, belong nowhere?"
     ),
     (
-        "Rebuild an argument by {author}. It arrives at this: {conclusion}. Two cards are from elsewhere; "
-        "what role does each of the others play?"
+        "Rebuild an argument by {author}. It arrives at this: {conclusion}.{given} Two cards are from other parts of the "
+        "text; what role does each of the others play?"
     ),
 )
 PLACES = {
@@ -41,6 +44,10 @@ PLACES = {
 """The places of a map, in words."""
 LEAST, SPARE = 2, 2
 """Places to fill at least, and cards that are left over."""
+REASONS = frozenset({"reason", "reason-for-step"})
+"""Places of reasons."""
+SHOWN = 3
+"""Steps that stand on the map already, at most."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -60,6 +67,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             slots={
                 "author": voices.arguer(knowledge, argument),
                 "conclusion": next(iter(finals.values())).text,
+                "given": _given(argument, cards),
             },
             query=Query(name="fills-place", args={"argument": argument.id, "place": next(iter(cards))}),
             feedback=argument.says,
@@ -84,9 +92,20 @@ def _cards(argument: Argument) -> dict[str, Node]:
     }
 
 
+def _given(argument: Argument, cards: dict[str, Node]) -> str:
+    """Say which reasons stand on the map already: without them a card might not carry what it leads to."""
+    finals, own = final_nodes(argument), {node.id for node in cards.values()}
+    steps = [
+        node.text
+        for node in argument.nodes
+        if not node.implicit and node.id not in own and node.id not in finals and place(argument, node) in REASONS
+    ][:SHOWN]
+    return f" Already on it: {'; '.join(steps)}." if steps else ""
+
+
 def _body(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> Match | None:
     """Places with their cards, and spare cards; every card at every wrong place is certified."""
-    spare = list(_spare(knowledge, argument))[:SPARE]
+    spare = list(_spare(knowledge, argument, cards))
     values = {name: f"{argument.id}.{node.id}" for name, node in cards.items()}
     certificates = [
         certify(knowledge, Query(name="fills-place", args={"argument": argument.id, "place": name}), value, facts)
@@ -103,7 +122,7 @@ def _body(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> M
         Pair(
             left=PLACES[name],
             right=candidates.capital(node.text),
-            why=argument.says,
+            why=_why(argument, name, cards),
             evidence=candidates.of_node(knowledge, argument, node).evidence,
         )
         for name, node in cards.items()
@@ -113,15 +132,55 @@ def _body(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> M
     )
 
 
-def _spare(knowledge: Knowledge, argument: Argument) -> Iterator[tuple[Argument, Node]]:
-    """A reason each of arguments of other works that have nothing to do with this one: what an author says elsewhere
-    might well serve here too.
+def _why(argument: Argument, name: str, cards: dict[str, Node]) -> str:
+    """Say what a card does at its place."""
+    [conclusion] = [node.text for node in argument.nodes if node.id in final_nodes(argument)]
+    step = cards["step"].text if "step" in cards else ""
+    said = {
+        "reason-for-step": f"It is offered as a ground for something further: {step or 'the step on the way'}.",
+        "step": f"It rests on a reason of its own, and in its turn supports the conclusion that {conclusion}.",
+        "reason": f"It is offered as a ground for the conclusion itself, that {conclusion}.",
+        "assumption": _bridged(argument, cards["assumption"]) if "assumption" in cards else "",
+        "objection": f"It supports nothing here: it tells against the argument, or limits how far it holds: {conclusion}.",
+    }
+    return said[name]
+
+
+def _bridged(argument: Argument, assumption: Node) -> str:
+    """Say from where to where the unsaid assumption leads."""
+    nodes = {node.id: node for node in argument.nodes}
+    targets = [to for from_, to in supports(argument) if from_ == assumption.id]
+    grounds = [
+        nodes[from_].text for from_, to in supports(argument) if to in targets and not nodes[from_].implicit
+    ]
+    to = nodes[targets[0]].text
+    return f"Nobody says it. Without it one may grant that {grounds[0]}, and still doubt that {to}: it bridges the two."
+
+
+def _spare(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> Iterator[tuple[Argument, Node]]:
+    """Two cards of other arguments of the same work, of the same chapter where it has any, that have nothing to do with
+    this one: a reason, and an assumption where one is to be placed, else a second reason.
     """
-    others = [o for o in knowledge.arguments.values() if o.work != argument.work and unrelated(argument, o)]
-    for other in sorted(others, key=lambda other: keyed("complete-map", argument.id, other.id)):
-        nodes = [node for node in other.nodes if place(other, node) in {"reason", "reason-for-step"}]
-        if nodes:
-            yield other, min(nodes, key=lambda node: keyed("complete-map", argument.id, other.id, node.id))
+    chapter = knowledge.chapter_of(argument.topics)
+    others = [
+        other
+        for other in knowledge.arguments.values()
+        if other.work == argument.work and other is not argument and elsewhere(argument, other)
+    ]
+    others.sort(
+        key=lambda other: (
+            other.by != argument.by,
+            knowledge.chapter_of(other.topics) != chapter,
+            keyed("complete-map", argument.id, other.id),
+        )
+    )
+    for wanted in (REASONS, frozenset({"assumption"}) if "assumption" in cards else REASONS):
+        for other in others:
+            nodes = [node for node in other.nodes if place(other, node) in wanted]
+            if nodes:
+                others.remove(other)
+                yield other, min(nodes, key=lambda node: keyed("complete-map", argument.id, other.id, node.id))
+                break
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -140,7 +199,7 @@ EXAMPLE: Item = write(
     example.question(
         "complete-map.outgrown",
         Query(name="fills-place", args={"argument": "outgrown", "place": "step"}),
-        {"author": "Venn (1950)", "conclusion": "the league had outgrown its charter"},
+        {"author": "Venn (1950)", "conclusion": "the league had outgrown its charter", "given": ""},
         "Venn (1950) argues from tolls and new towns that the league outgrew its charter.",
         _QUOTE,
         body=Match(

@@ -15,13 +15,13 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Candidate, Question
 
 DOC = (
-    "Four quotations are matched with the works in which they stand; a work may have two of them or none. Every text "
+    "Three quotations are matched with the works in which they stand; a work may have two of them or none. Every text "
     "of the others was searched for the words and has them nowhere."
 )
 LEVEL: Level = "understand"
 PHRASINGS = (
     (
-        "Four sentences, or clauses of them, were written between {years} by {authors}. Whose is which, if one author may "
+        "What stands on the left was written between {years} by {authors}. Whose is which, if one author may "
         "have two quotations or none?"
     ),
     (

@@ -1,4 +1,4 @@
-"""Quotations whose work can be told, and how they are dealt into groups of four (ITEMS.md kind 21)."""
+"""Quotations whose work can be told, and how they are dealt into groups (ITEMS.md kind 21)."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Candidate
 
 SHORTEST, LONGEST = 8, 40
-"""Words of a quotation from which something of an author can be heard, and with which four can be read at once."""
+"""Words of a quotation from which something of an author can be heard, and with which several can be read at once."""
 SHORT = 6
-"""Words that are enough where four quotations explain one another and the fact is of the core."""
+"""Words that are enough where several quotations explain one another and the fact is of the core."""
 CORE = 3
 """Importance of what is asked again where it can be."""
-ROWS, OF_A_WORK, A_CHAPTER = 4, 2, 6
+ROWS, OF_A_WORK, A_CHAPTER = 3, 2, 8
 """Quotations of a group, those of one work in it at most, and groups of a chapter that hold nothing of the core."""
 
 
