@@ -26,6 +26,15 @@ LABELS = {
     "priority": "A priority: which thing matters most here",
 }
 
+MARKS = {
+    "fact": "Over a fact they would differ on how things are or were.",
+    "definition": "Over a definition they would use one word in two senses.",
+    "value": "Over a value they would agree how things are, and differ on whether that is good.",
+    "forecast": "Over a forecast they would differ on what is still to come.",
+    "priority": "Over a priority they would grant the same things, and differ on what comes first.",
+}
+"""What the wrong sorts of difference would have needed."""
+
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask each thesis for one pair of voices that two coders place on opposite sides: more would share their key.
@@ -46,12 +55,12 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 def _question(knowledge: Knowledge, pair: pairs.Pair) -> Question | None:
     query = Query(name="difference-on", args=pair.args)
     told = f"{pairs.truth(knowledge, pair)} {_classed(pair.row.thesis.difference)}"
-    return pairs.question(knowledge, "compare-positions", pair, query, LABELS, told=told)
+    return pairs.question(knowledge, "compare-positions", pair, query, LABELS, told=told, marks=MARKS)
 
 
 def _classed(difference: str) -> str:
     name, _, means = LABELS[difference].partition(": ")
-    return f"Two coders class the thesis so: {name.lower()}, {means}."
+    return f"What divides them is {name[:1].lower()}{name[1:]}, {means}."
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -63,7 +72,7 @@ _QUERY = Query(
     name="difference-on", args={"thesis": "arns-league", "first": "holt.ferry-report", "second": "venn.lake-almanac"}
 )
 _TRUTH = (
-    f"Holt (1921): the words speak for the thesis. Venn (1950): the words speak against the thesis. {_classed('value')}"
+    f"Holt (1921) speaks for it, Venn (1950) against it. {_classed('value')}"
 )
 _QUOTE = "No town had the league in its pocket, Arn least of all."
 EXAMPLE: Item = write(

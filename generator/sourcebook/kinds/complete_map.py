@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sourcebook.distractors import certify
 from sourcebook.distractors.proofs import elsewhere
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, telling, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import final_nodes, place, supports
@@ -22,15 +22,15 @@ DOC = (
 LEVEL: Level = "analyse"
 PHRASINGS = (
     (
-        "An argument by {author} concludes that {conclusion}.{given} Two of the cards come from other arguments of the "
-        "same text. Which of the rest fills which empty place of its map?"
+        "An argument by {author} concludes that {conclusion}.{given} Two cards come from other arguments of that text. "
+        "Which of the rest fills which empty place of its map?"
     ),
     (
         "The map of an argument by {author} has empty places. It leads to this: {conclusion}.{given} Which card belongs "
-        "where, and which two, from elsewhere in that text, belong nowhere?"
+        "where, and which two belong nowhere?"
     ),
     (
-        "Rebuild an argument by {author}. It arrives at this: {conclusion}.{given} Two cards are from other parts of the "
+        "Rebuild an argument by {author}. It arrives at this: {conclusion}.{given} Two cards are from elsewhere in the "
         "text; what role does each of the others play?"
     ),
 )
@@ -46,8 +46,10 @@ LEAST, SPARE = 2, 2
 """Places to fill at least, and cards that are left over."""
 REASONS = frozenset({"reason", "reason-for-step"})
 """Places of reasons."""
-SHOWN = 3
-"""Steps that stand on the map already, at most."""
+ALIKE = 2
+"""Telling words that a spare card shares with the argument from which on it might serve it."""
+ROOM = 32
+"""Words of a stem that tell of one argument."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -67,7 +69,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             slots={
                 "author": voices.arguer(knowledge, argument),
                 "conclusion": next(iter(finals.values())).text,
-                "given": _given(argument, cards),
+                "given": _given(argument, cards, voices.arguer(knowledge, argument)),
             },
             query=Query(name="fills-place", args={"argument": argument.id, "place": next(iter(cards))}),
             feedback=argument.says,
@@ -92,15 +94,20 @@ def _cards(argument: Argument) -> dict[str, Node]:
     }
 
 
-def _given(argument: Argument, cards: dict[str, Node]) -> str:
-    """Say which reasons stand on the map already: without them a card might not carry what it leads to."""
+def _given(argument: Argument, cards: dict[str, Node], author: str) -> str:
+    """Say which reasons stand on the map already, as far as a stem holds them: without them a card might not carry what
+    it leads to.
+    """
     finals, own = final_nodes(argument), {node.id for node in cards.values()}
-    steps = [
-        node.text
-        for node in argument.nodes
-        if not node.implicit and node.id not in own and node.id not in finals and place(argument, node) in REASONS
-    ][:SHOWN]
-    return f" Already on it: {'; '.join(steps)}." if steps else ""
+    room = ROOM - sum(len(node.text.split()) for node in argument.nodes if node.id in finals) - len(author.split())
+    told = ""
+    for node in argument.nodes:
+        shown = not node.implicit and node.id not in own and node.id not in finals and place(argument, node) in REASONS
+        size = len(node.text.split()) + 3
+        if shown and size <= room:
+            room -= size
+            told += f" {'It holds as well' if told else 'Already on it'}: {node.text}."
+    return told
 
 
 def _body(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> Match | None:
@@ -141,7 +148,7 @@ def _why(argument: Argument, name: str, cards: dict[str, Node]) -> str:
         "step": f"It rests on a reason of its own, and in its turn supports the conclusion that {conclusion}.",
         "reason": f"It is offered as a ground for the conclusion itself, that {conclusion}.",
         "assumption": _bridged(argument, cards["assumption"]) if "assumption" in cards else "",
-        "objection": f"It supports nothing here: it tells against the argument, or limits how far it holds: {conclusion}.",
+        "objection": "It supports nothing here: it tells against what is argued, or limits how far that holds.",
     }
     return said[name]
 
@@ -162,6 +169,7 @@ def _spare(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> 
     this one: a reason, and an assumption where one is to be placed, else a second reason.
     """
     chapter = knowledge.chapter_of(argument.topics)
+    own = telling.words(" ".join(node.text for node in argument.nodes)) - telling.common(knowledge)
     others = [
         other
         for other in knowledge.arguments.values()
@@ -176,7 +184,11 @@ def _spare(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> 
     )
     for wanted in (REASONS, frozenset({"assumption"}) if "assumption" in cards else REASONS):
         for other in others:
-            nodes = [node for node in other.nodes if place(other, node) in wanted]
+            nodes = [
+                node
+                for node in other.nodes
+                if place(other, node) in wanted and len(telling.words(node.text) & own) < ALIKE
+            ]
             if nodes:
                 others.remove(other)
                 yield other, min(nodes, key=lambda node: keyed("complete-map", argument.id, other.id, node.id))

@@ -29,8 +29,8 @@ PHRASINGS = (
         "belong: {authors}, any of whom may have two or none?"
     ),
     (
-        "Think of where {authors} stand, and of what each could know when writing, at some time between {years}. An author "
-        "may have two quotations or none: in whose work does each of them stand?"
+        "Think of where {authors} stand, and of what each could know. All of this was written between {years}. If one of "
+        "them may have two quotations or none, in whose work does each stand?"
     ),
 )
 

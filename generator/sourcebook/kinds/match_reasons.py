@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sourcebook.distractors import certify
 from sourcebook.distractors.proofs import unrelated
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, telling, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import final_nodes
@@ -27,12 +26,12 @@ LEVEL: Level = "analyse"
 PHRASINGS = (
     "What stands on the left is argued for by {authors}. Which reason is given for which conclusion, if one is left over?",
     "Here are conclusions drawn by {authors}. What reason leads straight to each, by the arguments as they are made?",
-    "Join each conclusion with its own ground, as given by {authors}; one ground is over. Which reason supports each one?",
+    "Join each conclusion with its own ground, as given by {authors}; one ground is over. Which reason supports which conclusion?",
 )
 ROWS, LEAST, BEGINS = 3, 2, 8
 """Conclusions of a group, the fewest of one, and words by which feedback tells a statement."""
 TOGETHER = 2
-"""Reasons that are shown together: of two, one alone might not carry the conclusion."""
+"""Reasons of which one is given: by itself the other might not carry the conclusion."""
 ALIKE = 0.5
 """Telling words that a conclusion shares with its own reason from which on the two say much the same."""
 INFERS = frozenset(
@@ -41,14 +40,11 @@ INFERS = frozenset(
 """Schemes by which something is concluded; a cause or a purpose may as well be reported."""
 _INFERRED = re.compile(r"\b(?:will|would|could|can|may|might|seems?|probably|likely|hardly|should|need(?:s|ed)?)\b")
 """Words by which a conclusion shows that it is drawn and not reported."""
-_WORD = re.compile(r"[A-Za-z]{5,}")
-COMMON = 12
-"""Arguments in which a word stands from which on it tells none of them from another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """An argument with its one stated conclusion and a stated reason for it, or the two that lead to it together."""
+    """An argument with its one stated conclusion and a stated reason for it; of two reasons, the other as given."""
 
     argument: Argument
     conclusion: Node
@@ -59,12 +55,16 @@ class _Case:
         return Query(name="supports", args={"argument": self.argument.id, "node": self.conclusion.id})
 
     @property
-    def values(self) -> tuple[str, ...]:
-        return tuple(f"{self.argument.id}.{reason.id}" for reason in self.reasons)
+    def value(self) -> str:
+        return f"{self.argument.id}.{self.reasons[0].id}"
 
     @property
     def reason(self) -> str:
-        return candidates.capital("; ".join(reason.text for reason in self.reasons))
+        return candidates.capital(self.reasons[0].text)
+
+    @property
+    def given(self) -> str:
+        return "".join(f" (given as well that {other.text})" for other in self.reasons[1:])
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -74,7 +74,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         for argument in sorted(knowledge.arguments.values(), key=lambda argument: keyed("match-reasons", argument.id))
         if knowledge.chapter_of(argument.topics) and (case := _case(knowledge, argument))
     ]
-    common = _common(knowledge)
+    common = telling.common(knowledge)
     for group in _groups(cases, common):
         if only is not None and not any(case.argument.id in only for case in group):
             continue
@@ -93,12 +93,12 @@ def _case(knowledge: Knowledge, argument: Argument) -> _Case | None:
         return None
     conclusion = nodes[finals[0]]
     answers = knowledge.ask(Query(name="supports", args={"argument": argument.id, "node": conclusion.id}))
-    shared = _telling(conclusion.text)
+    shared = telling.words(conclusion.text)
     reasons = [
         node
         for node in sorted(nodes.values(), key=lambda node: node.id)
         if f"{argument.id}.{node.id}" in answers
-        and len(shared & _telling(node.text)) < ALIKE * min(len(shared), len(_telling(node.text)))
+        and len(shared & telling.words(node.text)) < ALIKE * min(len(shared), len(telling.words(node.text)))
     ]
     together = tuple(reasons) if len(reasons) == TOGETHER else tuple(reasons[:1])
     return _Case(argument=argument, conclusion=conclusion, reasons=together) if together else None
@@ -112,19 +112,6 @@ def _inferred(knowledge: Knowledge, argument: Argument) -> bool:
     [conclusion] = [node for node in argument.nodes if node.id in final_nodes(argument)]
     inferred = argument.scheme in INFERS or bool(_INFERRED.search(conclusion.text))
     return own and inferred and any(node.implicit and node.necessary for node in argument.nodes)
-
-
-def _telling(text: str) -> frozenset[str]:
-    """The beginnings of the longer words of a text."""
-    return frozenset(word[:5].casefold() for word in _WORD.findall(text))
-
-
-def _common(knowledge: Knowledge) -> frozenset[str]:
-    """The words that stand in so many arguments that they tell none from another."""
-    having: Counter[str] = Counter()
-    for argument in knowledge.arguments.values():
-        having.update(_telling(" ".join(node.text for node in argument.nodes)))
-    return frozenset(word for word, number in having.items() if number >= COMMON)
 
 
 def _groups(cases: Sequence[_Case], common: frozenset[str]) -> Iterator[tuple[_Case, ...]]:
@@ -151,7 +138,7 @@ def _spare(group: Sequence[_Case], cases: Sequence[_Case], common: frozenset[str
 def _apart(one: _Case, other: _Case, common: frozenset[str]) -> bool:
     """Whether two arguments share no topic, thesis, statement, quoted words or telling word."""
     a, b = one.argument, other.argument
-    shared = _telling(f"{one.conclusion.text} {one.reason}") & _telling(
+    shared = telling.words(f"{one.conclusion.text} {one.reason}") & telling.words(
         f"{other.conclusion.text} {other.reason}"
     )
     thesis = a.thesis is not None and b.thesis is not None and a.thesis.id == b.thesis.id
@@ -197,18 +184,17 @@ def _authors(knowledge: Knowledge, group: Sequence[_Case]) -> str:
 def _body(knowledge: Knowledge, group: Sequence[_Case], spare: _Case) -> Match | None:
     """Conclusions with their reasons; every other reason shown is certified to lead straight to none of the others."""
     certificates = [
-        certify(knowledge, case.query, value, (case.argument.id, other.argument.id))
+        certify(knowledge, case.query, other.value, (case.argument.id, other.argument.id))
         for case in group
         for other in (*group, spare)
         if other is not case
-        for value in other.values
     ]
     proven: list[Certificate] = [certificate for certificate in certificates if certificate]
     if len(proven) < len(certificates):
         return None
     pairs = tuple(
         Pair(
-            left=f"{voices.arguer(knowledge, case.argument)}: {case.conclusion.text}",
+            left=f"{voices.arguer(knowledge, case.argument)}: {case.conclusion.text}{case.given}",
             right=case.reason,
             why=_why(case),
             evidence=tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ from sourcebook.model.question import Candidate
 
 SHORTEST, LONGEST = 8, 40
 """Words of a quotation from which something of an author can be heard, and with which several can be read at once."""
+CORE_LONGEST = 52
+"""Words of a sentence that holds something of the core, at most."""
 SHORT = 6
 """Words that are enough where several quotations explain one another and the fact is of the core."""
 CORE = 3
@@ -38,13 +41,18 @@ class Quotation:
         return Query(name="stands-in", args={"fact": self.fact.id})
 
 
-def of(knowledge: Knowledge, fact: Fact, works: Sequence[Candidate], shortest: int) -> Quotation | None:
-    """Return the sentence that holds the telling words of a fact, or their clause where it is long; None where that is
-    short or no whole clause, where they stand in several works or name their author.
+def of(
+    knowledge: Knowledge, fact: Fact, works: Sequence[Candidate], shortest: int, shared: frozenset[str] = frozenset()
+) -> Quotation | None:
+    """Return the sentence that holds the telling words of a fact, or their clause where it is long or among those that
+    are shared; None where that is short or no whole clause, where they stand in several works or name their author.
     """
     quote = telling(knowledge, fact.id)
     words = knowledge.located(quote) if quote else None
-    found = words and (sentences.sentence(knowledge, words, LONGEST) or sentences.clause(knowledge, words))
+    whole = words and sentences.sentence(knowledge, words, CORE_LONGEST if fact.importance >= CORE else LONGEST)
+    if whole and whole.text in shared:
+        whole = None
+    found = whole or (words and sentences.clause(knowledge, words))
     if not found or len(found.text.split()) < shortest:
         return None
     answers = knowledge.ask(Query(name="stands-in", args={"fact": fact.id}))
@@ -97,9 +105,12 @@ def _all(knowledge: Knowledge) -> Iterator[Quotation]:
         for fact in ask.facts_of(knowledge, None, type_)
         if isinstance(fact, Claim) and fact.mode != "plan" or fact.importance >= CORE or fact.mode == "claim"
     )
-    for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("match-quotes", fact.id))):
-        each = of(knowledge, fact, works, SHORT if fact.importance >= CORE else SHORTEST)
-        if each and len(each.found.text.split()) <= LONGEST and each.found.text not in shown:
+    ranked = sorted(facts, key=lambda fact: (-fact.importance, keyed("match-quotes", fact.id)))
+    found = Counter(each.found.text for fact in ranked if (each := of(knowledge, fact, works, SHORT)))
+    shared = frozenset(text for text, number in found.items() if number > 1)
+    for fact in ranked:
+        each = of(knowledge, fact, works, SHORT if fact.importance >= CORE else SHORTEST, shared)
+        if each and each.found.text not in shown and each.found.text not in shared:
             shown.add(each.found.text)
             yield each
 
