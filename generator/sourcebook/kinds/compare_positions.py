@@ -27,11 +27,11 @@ LABELS = {
 }
 
 MARKS = {
-    "fact": "Over a fact they would differ on how things are or were.",
-    "definition": "Over a definition they would use one word in two senses.",
-    "value": "Over a value they would agree how things are, and differ on whether that is good.",
-    "forecast": "Over a forecast they would differ on what is still to come.",
-    "priority": "Over a priority they would grant the same things, and differ on what comes first.",
+    "fact": "They would differ on how things are.",
+    "definition": "They would use one word in two senses.",
+    "value": "They would differ on what is good.",
+    "forecast": "They would differ on what will be.",
+    "priority": "They would differ on what comes first.",
 }
 """What the wrong sorts of difference would have needed."""
 

@@ -53,13 +53,14 @@ ROOM = 32
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask arguments with several kinds of place for a card each; those with two alone are shared with `step-role`."""
+    """Ask arguments with several kinds of place for a card each; those with two alone and nothing
+    unsaid are shared with `step-role`."""
     for argument in knowledge.arguments.values():
         finals = {node.id: node for node in argument.nodes if node.id in final_nodes(argument) and not node.implicit}
         cards = _cards(argument)
         if (only is not None and argument.id not in only) or len(cards) < LEAST or len(finals) != 1:
             continue
-        if len(cards) == LEAST and ask.drawn(argument):
+        if len(cards) == LEAST and "assumption" not in cards and ask.drawn(argument):
             continue
         body = _body(knowledge, argument, cards)
         question = body and ask.about(

@@ -17,6 +17,8 @@ from sourcebook.model.question import Candidate
 
 SHORTEST, LONGEST = 8, 40
 """Words of a quotation from which something of an author can be heard, and with which several can be read at once."""
+WHOLE = 28
+"""Words of a sentence from which on a whole clause of it does."""
 CORE_LONGEST = 52
 """Words of a sentence that holds something of the core, at most."""
 SHORT = 6
@@ -49,10 +51,15 @@ def of(
     """
     quote = telling(knowledge, fact.id)
     words = knowledge.located(quote) if quote else None
-    whole = words and sentences.sentence(knowledge, words, CORE_LONGEST if fact.importance >= CORE else LONGEST)
-    if whole and whole.text in shared:
+    if words is None:
+        return None
+    core = fact.importance >= CORE
+    whole = sentences.sentence(knowledge, words, CORE_LONGEST if core else LONGEST, pointing=core)
+    part = sentences.clause(knowledge, words)
+    apart = part if part and whole and part.text.strip(". ") != whole.text.strip(". ") else None
+    if whole and ((apart and len(whole.text.split()) > WHOLE) or (whole.text in shared and (apart or not core))):
         whole = None
-    found = whole or (words and sentences.clause(knowledge, words))
+    found = whole or part
     if not found or len(found.text.split()) < shortest:
         return None
     answers = knowledge.ask(Query(name="stands-in", args={"fact": fact.id}))
@@ -110,7 +117,7 @@ def _all(knowledge: Knowledge) -> Iterator[Quotation]:
     shared = frozenset(text for text, number in found.items() if number > 1)
     for fact in ranked:
         each = of(knowledge, fact, works, SHORT if fact.importance >= CORE else SHORTEST, shared)
-        if each and each.found.text not in shown and each.found.text not in shared:
+        if each and each.found.text not in shown and (fact.importance >= CORE or each.found.text not in shared):
             shown.add(each.found.text)
             yield each
 

@@ -16,14 +16,15 @@ _BREAK = re.compile(r"[,;:()–—]|\b(?:that|and|but|while|whereas|because|alth
 """Where a clause may begin or end within its sentence."""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|cannot|remains?|"
-    r"shows?|represents?|tends?|occur|impede|becomes?|became|resisted|began|prefers?|wants?|sets?|seems?)\b"
+    r"shows?|represents?|tends?|occur|impede|becomes?|became|resisted|began|prefers?|wants?|sets?|seems?|allows|"
+    r"opens|helps|offers|dominates|perceives|serves|reiterated|resolved|showed)\b"
 )
 """Words by which a clause is known to have a verb of its own."""
 _BARE = re.compile(
     r"(?:However, |Yet, |Moreover, |First, |Second, |In particular, |Furthermore, |[A-Z][a-z]+ that [a-z]+, )?"
     r"(?:This|That|These|Those|Such|They|He|She|It|Its|Their|His|Her|Both|In th(?:at|is)|At the same time|One example|"
     r"The (?:latter|former|first|second|third|one|two|move|news|decision|above)|Another|Here|There it)\b"
-    r"(?! is (?:widely|likely|symptomatic|a well|not the first))",
+    r"(?! (?:seems|is (?:widely|likely|symptomatic)))",
     re.IGNORECASE,
 )
 """Beginnings that point back to what isn't shown."""
@@ -42,10 +43,11 @@ BACK, AHEAD = 7, 14
 """Words that may be added before and after quoted words to make a clause of them."""
 
 
-def sentence(knowledge: Knowledge, found: Evidence, longest: int) -> Evidence | None:
+def sentence(knowledge: Knowledge, found: Evidence, longest: int, *, pointing: bool = False) -> Evidence | None:
     """Return the whole sentence in which words stand, with the one before it where it points back there.
 
-    None where it has more words than `longest`, is no prose, or points to what isn't shown.
+    None where it has more words than `longest`, is no prose, or, unless `pointing` is allowed, points to what isn't
+    shown.
     """
     span = _span(knowledge, found)
     if span is None:
@@ -54,9 +56,10 @@ def sentence(knowledge: Knowledge, found: Evidence, longest: int) -> Evidence | 
     start, end = span
     if _BARE.match(text[start:end]) and start > 1:
         before = _span(knowledge, Evidence(source=found.source, text="", start=start - 2, end=start - 2))
-        start = before[0] if before else start
+        if before and (not pointing or len(text[before[0] : end].split()) <= longest):
+            start = before[0]
     words = text[start:end]
-    if len(words.split()) > longest or "•" in words or "\n" in words or _BARE.match(words):
+    if len(words.split()) > longest or "•" in words or "\n" in words or (_BARE.match(words) and not pointing):
         return None
     if (not words[:1].isupper() and words[:1] not in "“\"") or not _prose(words):
         return None
