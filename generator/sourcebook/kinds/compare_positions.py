@@ -71,9 +71,7 @@ def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
 _QUERY = Query(
     name="difference-on", args={"thesis": "arns-league", "first": "holt.ferry-report", "second": "venn.lake-almanac"}
 )
-_TRUTH = (
-    f"Holt (1921) speaks for it, Venn (1950) against it. {_classed('value')}"
-)
+_TRUTH = f"Holt (1921) speaks for it, Venn (1950) against it. {_classed('value')}"
 _QUOTE = "No town had the league in its pocket, Arn least of all."
 EXAMPLE: Item = write(
     example.question(

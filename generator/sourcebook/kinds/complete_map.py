@@ -46,6 +46,8 @@ LEAST, SPARE = 2, 2
 """Places to fill at least, and cards that are left over."""
 REASONS = frozenset({"reason", "reason-for-step"})
 """Places of reasons."""
+LEFT = 3
+"""Of maps with two places, one of them unsaid, one in so many may be left to `step-role`."""
 ALIKE = 2
 """Telling words that a spare card shares with the argument from which on it might serve it."""
 ROOM = 32
@@ -54,13 +56,15 @@ ROOM = 32
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask arguments with several kinds of place for a card each; those with two alone and nothing
-    unsaid are shared with `step-role`."""
+    unsaid are shared with `step-role`.
+    """
     for argument in knowledge.arguments.values():
         finals = {node.id: node for node in argument.nodes if node.id in final_nodes(argument) and not node.implicit}
         cards = _cards(argument)
         if (only is not None and argument.id not in only) or len(cards) < LEAST or len(finals) != 1:
             continue
-        if len(cards) == LEAST and "assumption" not in cards and ask.drawn(argument):
+        left = "assumption" not in cards or keyed("complete-map", argument.id) % LEFT == 0
+        if len(cards) == LEAST and left and ask.drawn(argument):
             continue
         body = _body(knowledge, argument, cards)
         question = body and ask.about(
@@ -158,9 +162,7 @@ def _bridged(argument: Argument, assumption: Node) -> str:
     """Say from where to where the unsaid assumption leads."""
     nodes = {node.id: node for node in argument.nodes}
     targets = [to for from_, to in supports(argument) if from_ == assumption.id]
-    grounds = [
-        nodes[from_].text for from_, to in supports(argument) if to in targets and not nodes[from_].implicit
-    ]
+    grounds = [nodes[from_].text for from_, to in supports(argument) if to in targets and not nodes[from_].implicit]
     to = nodes[targets[0]].text
     return f"Nobody says it. Without it one may grant that {grounds[0]}, and still doubt that {to}: it bridges the two."
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 MARKS: Mapping[str, re.Pattern[str]] = {
     "evaluation": re.compile(
-        r"\b(?:good|better|best|bad|worse|worst|important|modest|minimal|deplorable|ineffective|insufficient|inadequate|"
+        r"\b(?:good|better|best|bad|worse|worst|(?<!strategically )important|modest|minimal|deplorable|ineffective|insufficient|inadequate|"
         r"questionable|weird|strange|curious|obvious|relevan(?:t|ce)|unclear|useful|useless|helpful|successful|poor|"
         r"weak|strong|excellent|fine|finest|doubtful|anomaly|missed|simply does not fit|doesn’t fit|wise|unwise)\b",
         re.IGNORECASE,
@@ -33,12 +33,14 @@ _WISHING = re.compile(
 )
 """Words that report what somebody prefers, wants, advises or takes for so: what kind of statement that makes is open."""
 _WEIGHING = re.compile(
-    r"\b(?:unable|not only|deep|great(?:er)?|chief|hardly|serious|difficult\w*|underestimated|mere|minimal|effective\w*|"
+    r"\b(?:unable|deep|great(?:er)?|chief|hardly|serious|difficult\w*|underestimated|mere|minimal|effective\w*|"
     r"priorit(?:y|ies)|undoubtedly|even)\b",
     re.IGNORECASE,
 )
 """Words that weigh while they tell: such a statement is not asked as a claim."""
-_POINTING = re.compile(r"\b(?:the same|such kinds|this transformation|aware of this|the two as|that region|of this sort)\b")
+_POINTING = re.compile(
+    r"\b(?:the same|such kinds|this transformation|aware of this|the two as|that region|of this sort)\b"
+)
 """Words that point to what isn't shown."""
 _SEVERAL = re.compile(r"[.!?;] [A-Z]|\bbut (?:the|it|he|they)\b")
 """More statements than one."""

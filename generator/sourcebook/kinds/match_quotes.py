@@ -76,8 +76,7 @@ def _body(knowledge: Knowledge, group: Sequence[quoted.Quotation], works: Sequen
         return None
     rows = sorted(group, key=lambda each: keyed("match-quotes", "row", each.fact.id))
     pairs = tuple(
-        Pair(left=f"“{each.found.text}”", right=each.work.text, why=_why(each), evidence=(each.found,))
-        for each in rows
+        Pair(left=f"“{each.found.text}”", right=each.work.text, why=_why(each), evidence=(each.found,)) for each in rows
     )
     having = {each.work.value for each in group}
     return Match(
@@ -92,7 +91,9 @@ def _told(group: Sequence[quoted.Quotation]) -> str:
     by_work: dict[str, list[str]] = {}
     for each in group:
         by_work.setdefault(each.work.text, []).append(f"“{' '.join(each.found.text.strip('“”').split()[:4])} …”")
-    return f"{' '.join(f'{author} wrote {_and(begins)}.' for author, begins in by_work.items())} No other text has them."
+    return (
+        f"{' '.join(f'{author} wrote {_and(begins)}.' for author, begins in by_work.items())} No other text has them."
+    )
 
 
 def _why(each: quoted.Quotation) -> str:

@@ -35,7 +35,16 @@ TOGETHER = 2
 ALIKE = 0.5
 """Telling words that a conclusion shares with its own reason from which on the two say much the same."""
 INFERS = frozenset(
-    "sign consequences analogy example rule-to-case alternatives verbal-classification position-to-know".split()
+    [
+        "sign",
+        "consequences",
+        "analogy",
+        "example",
+        "rule-to-case",
+        "alternatives",
+        "verbal-classification",
+        "position-to-know",
+    ]
 )
 """Schemes by which something is concluded; a cause or a purpose may as well be reported."""
 _INFERRED = re.compile(r"\b(?:will|would|could|can|may|might|seems?|probably|likely|hardly|should|need(?:s|ed)?)\b")
@@ -106,9 +115,10 @@ def _case(knowledge: Knowledge, argument: Argument) -> _Case | None:
 
 def _inferred(knowledge: Knowledge, argument: Argument) -> bool:
     """Whether an author concludes by himself, over an assumption that he leaves unsaid: no report, purpose or cause."""
-    own = argument.by == voices.source_of(knowledge, argument.work).author or knowledge.name(
-        argument.by
-    ) == voices.source_of(knowledge, argument.work).publisher
+    own = (
+        argument.by == voices.source_of(knowledge, argument.work).author
+        or knowledge.name(argument.by) == voices.source_of(knowledge, argument.work).publisher
+    )
     [conclusion] = [node for node in argument.nodes if node.id in final_nodes(argument)]
     inferred = argument.scheme in INFERS or bool(_INFERRED.search(conclusion.text))
     return own and inferred and any(node.implicit and node.necessary for node in argument.nodes)

@@ -21,6 +21,8 @@ so that none of them is the middle (B03).
 """
 SHORTEST = {2: 5, 3: 4}
 """Words without which a quote does not show what kind of statement it is, by the importance of the fact."""
+LONGEST = 45
+"""Words of a sentence that is classed whole, of the core alone."""
 CORE = 3
 """Importance of what is asked both ways."""
 
@@ -37,6 +39,8 @@ def shown(knowledge: Knowledge, fact: Claim) -> tuple[Evidence, str] | None:
     """Return the whole clause of a statement with the word that marks its kind; None where either leaves it open."""
     quotes = knowledge.evidence(fact.id, "clause")
     found = sentences.clause(knowledge, quotes[0]) if quotes else None
+    if found is None and quotes and fact.importance >= CORE and fact.mode == "claim":
+        found = sentences.sentence(knowledge, quotes[0], LONGEST, pointing=True)
     mark = marks.of(found.text, fact.mode) if found else None
     if found is None or mark is None or len(found.text.split()) < SHORTEST[fact.importance]:
         return None

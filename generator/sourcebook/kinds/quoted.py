@@ -55,7 +55,7 @@ def of(
         return None
     core = fact.importance >= CORE
     whole = sentences.sentence(knowledge, words, CORE_LONGEST if core else LONGEST, pointing=core)
-    part = sentences.clause(knowledge, words)
+    part = sentences.clause(knowledge, words, pointing=core)
     apart = part if part and whole and part.text.strip(". ") != whole.text.strip(". ") else None
     if whole and ((apart and len(whole.text.split()) > WHOLE) or (whole.text in shared and (apart or not core))):
         whole = None
@@ -110,7 +110,7 @@ def _all(knowledge: Knowledge) -> Iterator[Quotation]:
         fact
         for type_ in (Claim, Attribute, Rule, Document)
         for fact in ask.facts_of(knowledge, None, type_)
-        if isinstance(fact, Claim) and fact.mode != "plan" or fact.importance >= CORE or fact.mode == "claim"
+        if (isinstance(fact, Claim) and fact.mode != "plan") or fact.importance >= CORE or fact.mode == "claim"
     )
     ranked = sorted(facts, key=lambda fact: (-fact.importance, keyed("match-quotes", fact.id)))
     found = Counter(each.found.text for fact in ranked if (each := of(knowledge, fact, works, SHORT)))

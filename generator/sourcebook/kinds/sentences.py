@@ -29,11 +29,42 @@ _BARE = re.compile(
 )
 """Beginnings that point back to what isn't shown."""
 _DANGLING = frozenset(
-    "with which who whose whom of to by from including despite particularly particular not than as in on at for into "
-    "or nor so let especially due thanks according being having".split()
+    [
+        "with",
+        "which",
+        "who",
+        "whose",
+        "whom",
+        "of",
+        "to",
+        "by",
+        "from",
+        "including",
+        "despite",
+        "particularly",
+        "particular",
+        "not",
+        "than",
+        "as",
+        "in",
+        "on",
+        "at",
+        "for",
+        "into",
+        "or",
+        "nor",
+        "so",
+        "let",
+        "especially",
+        "due",
+        "thanks",
+        "according",
+        "being",
+        "having",
+    ]
 )
 """Words with which no whole clause begins in mid-sentence."""
-_DEPENDENT = frozenset("while although since if because when whereas privately taking by".split())
+_DEPENDENT = frozenset(["while", "although", "since", "if", "because", "when", "whereas", "privately", "taking", "by"])
 """Words with which a part of a sentence begins that is none by itself."""
 _HEADED = re.compile(r"^(?:\S+[^\s.,;:!?”)] ){1,5}(?:A|An|The|In|On|As|At|Underlying|Despite|Although|It|This)\b")
 """A heading that runs into its first sentence: a word in mid-sentence begins as only the first of one does."""
@@ -61,18 +92,20 @@ def sentence(knowledge: Knowledge, found: Evidence, longest: int, *, pointing: b
     words = text[start:end]
     if len(words.split()) > longest or "•" in words or "\n" in words or (_BARE.match(words) and not pointing):
         return None
-    if (not words[:1].isupper() and words[:1] not in "“\"") or not _prose(words):
+    if (not words[:1].isupper() and words[:1] not in '“"') or not _prose(words):
         return None
     return Evidence(source=found.source, text=words, start=start, end=end)
 
 
-def clause(knowledge: Knowledge, found: Evidence) -> Evidence | None:
-    """Return the whole clause around words, from a break in its sentence to the next; None where none can be told."""
+def clause(knowledge: Knowledge, found: Evidence, *, pointing: bool = False) -> Evidence | None:
+    """Return the whole clause around words, from a break in its sentence to the next; None where none can be told, or
+    where, unless `pointing` is allowed, it points to what isn't shown.
+    """
     span = _span(knowledge, found)
     if span is None:
         return None
     text = knowledge.course.texts[found.source].text
-    if text[found.start : found.end].strip(" .”\"“") == text[span[0] : span[1]].strip(" .”\"“"):
+    if text[found.start : found.end].strip(' .”"“') == text[span[0] : span[1]].strip(' .”"“'):
         start, end = span
     else:
         start, end = _begin(text, span[0], found.start), _stop(text, found.end, span[1])
@@ -87,7 +120,7 @@ def clause(knowledge: Knowledge, found: Evidence) -> Evidence | None:
         and (start == span[0] or first[0].casefold() not in _DANGLING)
         and _FINITE.search(words)
         and not _FINITE.match(words)
-        and not _BARE.match(words)
+        and (pointing or not _BARE.match(words))
         and _prose(words)
         and (start == span[0] or not _VERBAL.match(words))
         and (first[0].casefold() not in _DEPENDENT)

@@ -40,20 +40,24 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         query = modes.query(fact)
         told = modes.shown(knowledge, fact)
         body = _body(knowledge, fact, query, *told) if told else None
-        question = told and body and ask.about(
-            knowledge,
-            "statement-mode",
-            [fact],
-            slots={
-                "teller": voices.teller(knowledge, fact),
-                "quote": told[0].text.rstrip("."),
-                "speaker": voices.speaker(knowledge, fact),
-            },
-            query=query,
-            feedback=f"{fact.says} {marks.reason(fact.mode, told[1])}",
-            evidence=told[:1],
-            body=body,
-            perspectives=(fact.by,) if fact.by else (),
+        question = (
+            told
+            and body
+            and ask.about(
+                knowledge,
+                "statement-mode",
+                [fact],
+                slots={
+                    "teller": voices.teller(knowledge, fact),
+                    "quote": told[0].text.rstrip("."),
+                    "speaker": voices.speaker(knowledge, fact),
+                },
+                query=query,
+                feedback=f"{fact.says} {marks.reason(fact.mode, told[1])}",
+                evidence=told[:1],
+                body=body,
+                perspectives=(fact.by,) if fact.by else (),
+            )
         )
         if question:
             yield question
