@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -45,12 +45,13 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     """Give a few events of each chapter another's date, among sentences about events nearby that enclose both dates."""
     made: Counter[str | None] = Counter()
     seen: list[frozenset[str]] = []
-    usable = [f for f in ask.dated(knowledge, None) if f.mode == "fact" and f.clause and not f.when.uncertain]
-    for wrong in sorted(usable, key=lambda fact: keyed("find-error", fact.id)):
+    asked_of = (f for f in ask.dated(knowledge, None) if f.mode == "fact" and f.clause and not f.when.uncertain)
+    usable = {fact.id: fact for fact in asked_of}
+    for wrong in sorted(usable.values(), key=lambda fact: keyed("find-error", fact.id)):
         chapter = knowledge.chapter_of(wrong.topics)
         if made[chapter] >= A_CHAPTER:
             continue
-        around = [other for other in knowledge.around(wrong) if other in usable and _apart(other.when, wrong.when)]
+        around = [other for other in knowledge.around(wrong) if other.id in usable and _apart(other.when, wrong.when)]
         asked = (
             _question(knowledge, wrong, when, beside)
             for when in _others(knowledge, wrong, usable)
@@ -91,7 +92,7 @@ def _apart(one: When, other: When) -> bool:
     return one.before(other) or other.before(one)
 
 
-def _others(knowledge: Knowledge, wrong: Dated, usable: Sequence[Dated]) -> list[When]:
+def _others(knowledge: Knowledge, wrong: Dated, usable: Container[str]) -> list[When]:
     """The dates of events near in time that certainly aren't that of this one and don't give themselves away, in keyed
     order.
     """
@@ -99,7 +100,7 @@ def _others(knowledge: Knowledge, wrong: Dated, usable: Sequence[Dated]) -> list
     near = [
         other
         for other in knowledge.around(wrong)
-        if other in usable
+        if other.id in usable
         and told.fits(knowledge, wrong, other.when)
         and certify(knowledge, query, other.when.text, (wrong.id, other.id))
     ]

@@ -22,6 +22,8 @@ PHRASINGS = (
     "Start from {subject}. {basis} {authors}, which one among these {shares} that?",
     "Two belong together. One of them: {subject}. {basis} {authors}, which of the following {shares} that one?",
 )
+NEAR = 60
+"""Events nearest in time that may stand beside one."""
 A_CHAPTER = 2
 """Questions about events in a chapter at most."""
 
@@ -33,15 +35,20 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     """
     made: Counter[str | None] = Counter()
     seen: set[str] = set()
-    events = [fact for fact in knowledge.dated if _usable(fact)]
-    facts: list[Attribute | Dated] = [*ask.facts_of(knowledge, None, Attribute), *events]
+    usable = {fact.id: fact for fact in knowledge.dated if _usable(fact)}
+    facts: list[Attribute | Dated] = [*ask.facts_of(knowledge, None, Attribute), *usable.values()]
     for fact in sorted(facts, key=lambda fact: keyed("same-as", fact.id)):
         chapter = None if isinstance(fact, Attribute) else knowledge.chapter_of(fact.topics)
-        free = [event for event in events if event.id not in seen]
-        question = _question(knowledge, fact, _attributes(knowledge, fact) if isinstance(fact, Attribute) else free)
+        if chapter is not None and made[chapter] >= A_CHAPTER:
+            continue
+        beside: list[Attribute] | list[Dated] = (
+            _attributes(knowledge, fact)
+            if isinstance(fact, Attribute)
+            else [near for near in knowledge.around(fact, NEAR) if near.id in usable and near.id not in seen]
+        )
+        question = _question(knowledge, fact, beside)
         pair = {fact.id, question.keys[0].facts[0]} if question else seen
-        full = chapter is not None and made[chapter] >= A_CHAPTER
-        shown = question and not pair <= seen and not full and options(knowledge, question)
+        shown = question and not pair <= seen and options(knowledge, question)
         if question and shown:
             made[chapter] += 1
             seen |= pair | {option.id for option in shown}

@@ -41,6 +41,13 @@ def teller(knowledge: Knowledge, fact: Fact) -> str:
     return f"{author(knowledge, fact)} reports of {_name(knowledge, voice)}"
 
 
+def speaker(knowledge: Knowledge, fact: Fact) -> str:
+    """Return whose statement a fact is, by name alone: the voice that is reported, else the author."""
+    source = knowledge.course.sources[fact.quotes[0].source]
+    voice = fact.by or source.author
+    return _name(knowledge, voice) if voice else source.publisher
+
+
 def author(knowledge: Knowledge, fact: Fact) -> str:
     """Return the author of the work that a fact is quoted from, with its year; the publication where none is named."""
     source = knowledge.course.sources[fact.quotes[0].source]
