@@ -26,6 +26,7 @@ PHRASINGS = (
 )
 SHORTEST, OF_THE_CORE = 9, 8
 """Words without which nothing of an author can be heard; of what is of the highest importance fewer are enough."""
+_MARKS = '“”"'
 A_WORK = 2
 """Quotations of one work in a chapter at most, but for what is of the highest importance."""
 
@@ -72,10 +73,10 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 
 def _own(knowledge: Knowledge, each: quoted.Quotation, *, strict: bool) -> bool:
-    """Whether a quotation is no row of a table, and no view that its author merely reports while that of another work
-    stands for it too: that is asked only of the core, of which everything is asked twice (not `strict`).
+    """Whether a quotation is no row of a table, holds no other quotation, and is no view that its author merely reports
+    while that of another work stands for it too: the last two are let pass of the core, which is asked twice.
     """
-    if "•" in each.found.text:
+    if "•" in each.found.text or (strict and any(mark in each.found.text for mark in _MARKS)):
         return False
     thesis = each.fact.thesis if isinstance(each.fact, Claim) else None
     if not strict or thesis is None or own_voice(knowledge, each.fact):
@@ -89,7 +90,7 @@ def _own(knowledge: Knowledge, each: quoted.Quotation, *, strict: bool) -> bool:
 
 def _marked(quote: str) -> str:
     """Words between quotation marks: single ones where they hold a quotation of their own."""
-    return f"‘{quote}’" if any(mark in quote for mark in '“”"') else f"“{quote}”"
+    return f"‘{quote}’" if any(mark in quote for mark in _MARKS) else f"“{quote}”"
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -38,6 +38,15 @@ def _turned(course: Course, swap: Swap) -> Course | None:
     return with_argument(course, replace(argument, edges=edges))
 
 
+def _displaced(course: Course, swap: Swap) -> Course | None:
+    """The argument, with nothing that follows from the step; of a step from which nothing follows, turned round."""
+    argument = course.arguments.get(swap.args["argument"])
+    step = swap.key.rpartition(".")[2]
+    if argument is None or all(edge.from_ != step for edge in argument.edges):
+        return _turned(course, swap)
+    return with_argument(course, replace(argument, edges=tuple(e for e in argument.edges if e.from_ != step)))
+
+
 def _loose(course: Course, swap: Swap) -> Course | None:
     """The argument, with nothing leading to the step or from it."""
     argument = course.arguments.get(swap.args["argument"])
@@ -52,5 +61,5 @@ ARGUMENTS: Mapping[str, Change] = {
     "conclusion-of": _exchanged,
     "supports": _exchanged,
     "part-of-step": _loose,
-    "fills-place": _turned,
+    "fills-place": _displaced,
 }
