@@ -14,7 +14,7 @@ MARKS: Mapping[str, re.Pattern[str]] = {
     ),
     "forecast": re.compile(r"\b(?:will|would|may|might|could|likely|expected to)\b"),
     "plan": re.compile(
-        r"\b(?:is planned|are planned|planned to|plans? to|should|call to|is being prepared|intends? to|slated)\b"
+        r"\b(?:is planned|are planned|planned to|plans? to|should|call to|advanced as|is being prepared|intends? to|slated)\b"
     ),
 }
 """Words that mark a judgement, what is still to come, and what is meant or asked to be done."""

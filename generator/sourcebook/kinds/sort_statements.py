@@ -64,7 +64,7 @@ def _groups(knowledge: Knowledge) -> Iterator[tuple[Claim, ...]]:
             topics = {topic for fact in own for topic in fact.topics}
             near = [fact for fact in lent if not topics & set(fact.topics) and fact.id not in shown]
             others = list({fact.mode: fact for fact in reversed(near)}.values())[: ROWS - len(own)]
-            if len({fact.mode for fact in own}) == 1 and len(others) == ROWS - len(own):
+            if len({fact.mode for fact in own}) == 1 and len(others) >= LEAST - len(own):
                 lent = [fact for fact in lent if fact not in others] + others
                 yield (*own, *others)
 
