@@ -62,7 +62,7 @@ def f3_appeared_after(knowledge: Knowledge, certificate: Certificate) -> bool:
 
 
 def f7_other_place(knowledge: Knowledge, certificate: Certificate) -> bool:
-    """In the argument's map it stands at another place, or is of an argument about something else, no kin of this one."""
+    """In the argument's map it stands at another place, or is of an argument on something else, no kin of this one."""
     argument = knowledge.arguments.get(certificate.query.args["argument"])
     other_id, _, node_id = certificate.value.partition(".")
     other = knowledge.arguments.get(other_id)

@@ -27,7 +27,7 @@ def certain(knowledge: Knowledge, row: Position, cell: Cell) -> bool:
 
 
 def borne_out(knowledge: Knowledge, row: Position, cell: Cell) -> Claim | None:
-    """Return the claim that bears a cell out: whose words are the cell's where there is one, else the most important."""
+    """Return the claim that bears a cell out: of the cell's words where there is one, else the most important."""
     claims = [
         fact
         for fact in knowledge.facts.values()

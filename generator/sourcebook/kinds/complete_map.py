@@ -26,8 +26,8 @@ PHRASINGS = (
         "Which of the rest fills which empty place of its map?"
     ),
     (
-        "The map of an argument by {author} has empty places. It leads to this: {conclusion}.{given} Which card belongs "
-        "where, and which two belong nowhere?"
+        "The map of an argument by {author} has empty places. It leads to this: {conclusion}.{given} Which card "
+        "belongs where, and which two belong nowhere?"
     ),
     (
         "Rebuild an argument by {author}. It arrives at this: {conclusion}.{given} Two cards are from elsewhere in the "

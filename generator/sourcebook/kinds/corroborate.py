@@ -32,7 +32,7 @@ _SAME = "Their words may differ in reasons, but not in side."
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each thesis for two pairs at most of each sort that it has: agreeing, disagreeing, the first or the second alone."""
+    """Ask each thesis for two pairs at most of each sort that it has: agreeing, disagreeing, one of the two alone."""
     for row in knowledge.positions():
         asked: Counter[str] = Counter()
         for pair in pairs.on_thesis(row, "corroborate"):

@@ -7,14 +7,16 @@ from collections.abc import Mapping
 
 MARKS: Mapping[str, re.Pattern[str]] = {
     "evaluation": re.compile(
-        r"\b(?:good|better|best|bad|worse|worst|(?<!strategically )important|modest|minimal|deplorable|ineffective|insufficient|inadequate|"
+        r"\b(?:good|better|best|bad|worse|worst|(?<!strategically )important|modest|minimal|deplorable|"
+        r"ineffective|insufficient|inadequate|"
         r"questionable|weird|strange|curious|obvious|relevan(?:t|ce)|unclear|useful|useless|helpful|successful|poor|"
         r"weak|strong|excellent|fine|finest|doubtful|anomaly|missed|simply does not fit|doesn’t fit|wise|unwise)\b",
         re.IGNORECASE,
     ),
     "forecast": re.compile(r"\b(?:will|would|may|might|could|likely|expected to)\b"),
     "plan": re.compile(
-        r"\b(?:is planned|are planned|planned to|plans? to|should|call to|is being prepared|intends? to|slated)\b"
+        r"\b(?:is planned|are planned|planned to|plans? to|should|call to|advanced as|"
+        r"is being prepared|intends? to|slated)\b"
     ),
 }
 """Words that mark a judgement, what is still to come, and what is meant or asked to be done."""
@@ -27,11 +29,12 @@ DOES: Mapping[str, str] = {
 NONE = "No word of it judges, looks ahead or asks for anything: it tells how things are or were."
 """What shows a claim."""
 _WISHING = re.compile(
-    r"\b(?:want|prefer|wish|hope|intend|intention|ready|prepared|willing|aspir|advocat|call(?:s|ed|ing) for|urg(?:e|ed|es)"
-    r"\b|demand|suggest|expect|propos|pointed to|need|dare|seem|tend to see|impression|appear|believ|privately)\w*",
+    r"\b(?:want|prefer|wish|hope|intend|intention|ready|prepared|willing|aspir|"
+    r"advocat|call(?:s|ed|ing) for|"
+    r"urg(?:e|ed|es)\b|demand|suggest|expect|propos|pointed to|need|dare|seem|tend to see|impression|appear|believ|privately)\w*",
     re.IGNORECASE,
 )
-"""Words that report what somebody prefers, wants, advises or takes for so: what kind of statement that makes is open."""
+"""Words that report what somebody prefers, wants, advises or takes for so: what kind that makes is open."""
 _WEIGHING = re.compile(
     r"\b(?:unable|deep|great(?:er)?|chief|hardly|serious|difficult\w*|underestimated|mere|minimal|effective\w*|"
     r"priorit(?:y|ies)|undoubtedly|even)\b",
@@ -47,7 +50,7 @@ _SEVERAL = re.compile(r"[.!?;] [A-Z]|\bbut (?:the|it|he|they)\b")
 
 
 def of(text: str, label: str) -> str | None:
-    """Return the word that marks a statement as what it is; '' for a claim, which has no mark; None where it is open."""
+    """Return the word that marks a statement as what it is; '' for a claim, which has none; None where it is open."""
     if _WISHING.search(text) or _POINTING.search(text) or _SEVERAL.search(text):
         return None
     found = {name: mark.search(text) for name, mark in MARKS.items()}

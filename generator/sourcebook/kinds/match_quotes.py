@@ -25,12 +25,12 @@ PHRASINGS = (
         "have two quotations or none?"
     ),
     (
-        "The quotations below, written between {years}, have lost their names. By position and by date, to whom does each "
-        "belong: {authors}, any of whom may have two or none?"
+        "The quotations below, written between {years}, have lost their names. By position and by date, to whom does "
+        "each belong: {authors}, any of whom may have two or none?"
     ),
     (
-        "Think of where {authors} stand, and of what each could know. All of this was written between {years}. If one of "
-        "them may have two quotations or none, in whose work does each stand?"
+        "Think of where {authors} stand, and of what each could know. All of this was written between {years}. If one "
+        "of them may have two quotations or none, in whose work does each stand?"
     ),
 )
 

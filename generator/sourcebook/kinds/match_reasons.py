@@ -18,15 +18,21 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = (
-    "Two or three conclusions that authors draw themselves are matched with reasons that lead straight to them; one more "
-    "reason, of another argument, is spare. No two of the arguments share a topic, a thesis or a telling word, so that "
-    "no reason might serve two of them."
+    "Two or three conclusions that authors draw themselves are matched with reasons that lead straight to them; one "
+    "more reason, of another argument, is spare. No two of the arguments share a topic, a thesis or a telling word, so "
+    "that no reason might serve two of them."
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "What stands on the left is argued for by {authors}. Which reason is given for which conclusion, if one is left over?",
+    (
+        "What stands on the left is argued for by {authors}. Which reason is given for which conclusion, if one is "
+        "left over?"
+    ),
     "Here are conclusions drawn by {authors}. What reason leads straight to each, by the arguments as they are made?",
-    "Join each conclusion with its own ground, as given by {authors}; one ground is over. Which reason supports which conclusion?",
+    (
+        "Join each conclusion with its own ground, as given by {authors}; one ground is over. Which reason supports "
+        "which conclusion?"
+    ),
 )
 ROWS, LEAST, BEGINS = 3, 2, 8
 """Conclusions of a group, the fewest of one, and words by which feedback tells a statement."""

@@ -16,7 +16,8 @@ from sourcebook.model.question import Question
 
 DOC = (
     "Three to five voices, each in its work, are matched with where they stand on a thesis: for it, against it, or "
-    "silent in that work; two coders agree on each, a claim of the voice bears it out, and who gives weight to both sides is not asked."
+    "silent in that work; two coders agree on each, a claim of the voice bears it out, and who gives weight to both "
+    "sides is not asked."
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (

@@ -64,7 +64,7 @@ def _groups(knowledge: Knowledge) -> Iterator[tuple[Claim, ...]]:
             topics = {topic for fact in own for topic in fact.topics}
             near = [fact for fact in lent if not topics & set(fact.topics) and fact.id not in shown]
             others = list({fact.mode: fact for fact in reversed(near)}.values())[: ROWS - len(own)]
-            if len({fact.mode for fact in own}) == 1 and len(others) == ROWS - len(own):
+            if len({fact.mode for fact in (*own, *others)}) > 1 and len(own) + len(others) >= LEAST:
                 lent = [fact for fact in lent if fact not in others] + others
                 yield (*own, *others)
 
@@ -80,7 +80,7 @@ def _deal(pool: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
 def _question(knowledge: Knowledge, group: Sequence[Claim]) -> Question | None:
     chapter = knowledge.chapter_of((max(group, key=lambda fact: fact.importance)).topics)
     home = [fact for fact in group if knowledge.chapter_of(fact.topics) == chapter]
-    subject = min(home, key=lambda fact: (fact.importance, fact.id))
+    subject = min(home, key=lambda fact: (fact.importance, fact.mode != "claim", fact.id))
     others = [fact for fact in group if fact is not subject]
     body = _body(knowledge, group)
     if body is None:

@@ -14,8 +14,8 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = (
-    "What a quoted statement is; asked only where two coders and the author of the seed agree, and where a word of it, or "
-    "the lack of any, shows it."
+    "What a quoted statement is; asked only where two coders and the author of the seed agree, and where a word of it, "
+    "or the lack of any, shows it."
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
