@@ -163,6 +163,8 @@ def _bridged(argument: Argument, assumption: Node) -> str:
     nodes = {node.id: node for node in argument.nodes}
     targets = [to for from_, to in supports(argument) if from_ == assumption.id]
     grounds = [nodes[from_].text for from_, to in supports(argument) if to in targets and not nodes[from_].implicit]
+    if not grounds:
+        return "Nobody says it."
     to = nodes[targets[0]].text
     return f"Nobody says it. Without it one may grant that {grounds[0]}, and still doubt that {to}: it bridges the two."
 

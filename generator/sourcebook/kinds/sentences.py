@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.item import Evidence
@@ -156,19 +157,23 @@ def _stop(text: str, at: int, last: int) -> int:
 def _span(knowledge: Knowledge, found: Evidence) -> tuple[int, int] | None:
     """Where the sentence begins and ends that holds words, without the reference behind it."""
     source = knowledge.course.texts.get(found.source)
-    if source is None:
-        return None
-    text, start, end = source.text, 0, len(source.text)
+    return _bounds(source.text, found.start, found.end) if source else None
+
+
+@lru_cache(maxsize=1 << 13)
+def _bounds(text: str, first: int, last: int) -> tuple[int, int]:
+    """Where the sentence begins and ends that holds the characters from one place to another."""
+    start, end = 0, len(text)
     for stop in _END.finditer(text):
-        if stop.end() <= found.start:
+        if stop.end() <= first:
             start = stop.end()
-        elif stop.end() >= found.end:
+        elif stop.end() >= last:
             end = stop.end()
             break
     lead = _LEADING.match(text, start)
     start = lead.end() if lead else start
     words = text[start:end].rstrip()
     cited = _CITED.search(words)
-    if cited and start + cited.start() >= found.end:
+    if cited and start + cited.start() >= last:
         words = words[: cited.start()]
     return start, start + len(words)

@@ -39,10 +39,10 @@ def _turned(course: Course, swap: Swap) -> Course | None:
 
 
 def _displaced(course: Course, swap: Swap) -> Course | None:
-    """The argument, with nothing that follows from the step; of a step from which nothing follows, turned round."""
+    """The argument turned round; a step on the way, which would still be one, with nothing that follows from it."""
     argument = course.arguments.get(swap.args["argument"])
     step = swap.key.rpartition(".")[2]
-    if argument is None or all(edge.from_ != step for edge in argument.edges):
+    if argument is None or not {step} <= {e.from_ for e in argument.edges} & {e.to for e in argument.edges}:
         return _turned(course, swap)
     return with_argument(course, replace(argument, edges=tuple(e for e in argument.edges if e.from_ != step)))
 
