@@ -42,7 +42,8 @@ def _displaced(course: Course, swap: Swap) -> Course | None:
     """The argument turned round; a step on the way, which would still be one, with nothing that follows from it."""
     argument = course.arguments.get(swap.args["argument"])
     step = swap.key.rpartition(".")[2]
-    if argument is None or not {step} <= {e.from_ for e in argument.edges} & {e.to for e in argument.edges}:
+    own = [edge for edge in argument.edges if "." not in edge.from_] if argument else []
+    if argument is None or not {step} <= {edge.from_ for edge in own} & {edge.to for edge in own}:
         return _turned(course, swap)
     return with_argument(course, replace(argument, edges=tuple(e for e in argument.edges if e.from_ != step)))
 
