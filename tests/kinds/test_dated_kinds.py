@@ -92,7 +92,7 @@ def test_the_quotation_shown_is_the_longest_that_carries_the_clause() -> None:
     for item in of("quotation-source"):
         quote = telling(KNOWN, item.facts[0])
         assert quote
-        assert item.slots["quote"] == quote.text
+        assert quote.text.rstrip(".") in item.slots["quote"]
 
 
 @pytest.mark.parametrize(

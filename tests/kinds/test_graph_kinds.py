@@ -36,9 +36,18 @@ def test_a_rare_part_is_asked_where_there_is_one() -> None:
     assert keys["bread"] == "m1"
 
 
+def test_in_a_story_of_causes_nothing_is_called_inferred() -> None:
+    told = replace(lakes().arguments["bread"], scheme="cause-to-effect")
+    course = known(replace(lakes(), arguments={**lakes().arguments, "bread": told}))
+    for kind in ("step-role", "argument-order"):
+        assert "bread" in {question.facts[0] for question in KINDS[kind].questions(KNOWN)}
+        assert "bread" not in {question.facts[0] for question in KINDS[kind].questions(course)}
+
+
 def test_every_argument_with_two_kinds_of_place_is_asked_by_one_of_the_two_kinds() -> None:
     asked = {item.facts[0] for item in (*of("step-role"), *of("complete-map"))}
-    placed = {a.id for a in lakes().arguments.values() if len({place(a, node) for node in a.nodes} & set(PLACES)) > 1}
+    arguments = [a for a in lakes().arguments.values() if a.scheme != "cause-to-effect"]
+    placed = {a.id for a in arguments if len({place(a, node) for node in a.nodes} & set(PLACES)) > 1}
     assert placed <= asked
     assert {ask.drawn(argument) for argument in lakes().arguments.values()} == {True, False}
 

@@ -21,14 +21,15 @@ def of(kind: str) -> list[Item]:
 @pytest.mark.parametrize("item", of("between"), ids=lambda item: item.id)
 def test_the_limits_named_are_the_limits_asked(item: Item) -> None:
     assert item.query
-    assert {name: When(date).human() for name, date in item.query.args.items()} == item.slots
+    limits = {name: When(date).human() for name, date in item.query.args.items()}
+    assert limits.items() <= item.slots.items()
 
 
 @pytest.mark.parametrize("item", of("true-false"), ids=lambda item: item.id)
 def test_the_date_stated_is_the_date_asked(item: Item) -> None:
     assert item.query
     date = When(item.query.args["date"])
-    assert f" {date.human()} as the date of " in item.slots["statement"]
+    assert item.slots["statement"].endswith(f" is {date.human()}")
 
 
 @pytest.mark.parametrize("item", of("already-happened"), ids=lambda item: item.id)
@@ -72,16 +73,20 @@ def test_the_lead_in_is_the_last_sentence_of_the_phrasing(phrasing: str, slot: s
 
 @pytest.mark.parametrize(
     ("fact", "when", "could"),
-    [("dyke", "1929", True), ("dyke", "1931", True), ("dyke", "1938", False), ("charter", "1999", True)],
+    [("dyke", "1929", True), ("dyke", "1931", True), ("dyke", "1938", False), ("charter", "1999", False)],
 )
 def test_an_attribution_rules_out_what_came_after_it(fact: str, when: str, *, could: bool) -> None:
     assert voices.could_say(KNOWN, KNOWN.facts[fact], When(when)) is could
 
 
-def test_a_report_is_attributed_and_a_fact_is_not() -> None:  # A30
-    stems = {item.id: item.stem for item in ITEMS}
-    assert "Shore Gazette (1931) gives" in stems["true-false.dyke"]
-    assert "the sources give" in stems["true-false.charter"]
+def test_who_gives_a_date_stands_beside_it() -> None:  # A30
+    phrasings = {item.id: item.phrasings for item in ITEMS}
+    assert all("Shore Gazette (1931)" in stem for stem in phrasings["true-false.dyke"])
+    assert not [stem for kind in ("event-date", "true-false") for stem in _stems(kind) if "the sources" in stem]
+
+
+def _stems(kind: str) -> list[str]:
+    return [stem for item in ITEMS if item.kind == kind for stem in item.phrasings]
 
 
 def test_the_stem_holds_the_hedge_of_a_number() -> None:

@@ -51,7 +51,7 @@ def wrong(knowledge: Knowledge, question: Question, candidate: Candidate, certif
         text=candidate.text,
         correct=False,
         why=why,
-        evidence=tuple(dict.fromkeys(question.evidence + candidate.evidence)),
+        evidence=tuple(dict.fromkeys((question.proof or question.evidence) + candidate.evidence)),
         certificate=certificate,
     )
 
@@ -83,4 +83,4 @@ def _place(knowledge: Knowledge, certificate: Certificate) -> str:
     role = next((each.role for each in argument.nodes if each.id == node), None)
     if role in _ASIDE:
         return _ASIDE[role]
-    return "This is a step on the way." if node in intermediate(argument) else "This is where the argument starts."
+    return "This is a step on the way." if node in intermediate(argument) else "This is given as a reason."

@@ -62,7 +62,7 @@ def f3_appeared_after(knowledge: Knowledge, certificate: Certificate) -> bool:
 
 
 def f7_other_place(knowledge: Knowledge, certificate: Certificate) -> bool:
-    """In the argument's map it stands at another place, or is of another work's argument, no kin of this one."""
+    """In the argument's map it stands at another place, or is of an argument on something else, no kin of this one."""
     argument = knowledge.arguments.get(certificate.query.args["argument"])
     other_id, _, node_id = certificate.value.partition(".")
     other = knowledge.arguments.get(other_id)
@@ -70,7 +70,18 @@ def f7_other_place(knowledge: Knowledge, certificate: Certificate) -> bool:
     if argument is None or other is None or not answers or certificate.value in answers:
         return False
     known = any(node.id == node_id for node in other.nodes)
-    return known and (other is argument or (other.work != argument.work and unrelated(argument, other)))
+    return known and (other is argument or elsewhere(argument, other))
+
+
+def elsewhere(argument: Argument, other: Argument) -> bool:
+    """Whether what another argument says serves this one nowhere: they share no statement, thesis or first topic, and
+    in another work, which may say the same in other words, no topic at all.
+    """
+    thesis = argument.thesis is not None and other.thesis is not None and argument.thesis.id == other.thesis.id
+    if argument.work != other.work:
+        return unrelated(argument, other)
+    first = argument.topics[0] in other.topics or other.topics[0] in argument.topics
+    return apart(argument, other) and not thesis and not first
 
 
 def unrelated(argument: Argument, other: Argument) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds import ask, candidates, example, told, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.dates import When
@@ -42,8 +42,9 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 slot=work,
                 slots={"title": f"“{source.title}”", "when": source.date.phrase()},
                 query=Query(name="before", args={"at": source.date.text}),
-                feedback=fact.says,
-                evidence=knowledge.evidence(fact.id, "when"),
+                feedback=candidates.says(fact),
+                evidence=told.evidence(knowledge, fact),
+                proof=knowledge.evidence(fact.id, "when"),
                 keys=(candidates.of_label(knowledge, fact),),
                 candidates=tuple(later),
             )

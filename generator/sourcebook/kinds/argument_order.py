@@ -21,6 +21,8 @@ PHRASINGS = (
     "Arrange the statements of {author} so that each comes after its reasons: which order does that give?",
 )
 STEPS = range(3, 6)
+CAUSAL = frozenset({"cause-to-effect"})
+"""Schemes in which a story of causes may be told: its order is that of time, and no matter of reasons."""
 ORDERS = 3
 """Accepted orders at most: where nearly any order is right, nothing is asked."""
 
@@ -28,7 +30,7 @@ ORDERS = 3
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask each argument of three to five stated steps, one of them intermediate, for its order."""
     for argument in knowledge.arguments.values():
-        if (only is not None and argument.id not in only) or not intermediate(argument):
+        if (only is not None and argument.id not in only) or not intermediate(argument) or argument.scheme in CAUSAL:
             continue
         orders = tuple(support_orders(argument))
         if not 1 <= len(orders) <= ORDERS or len(orders[0]) not in STEPS:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from sourcebook.distractors import options
-from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds import ask, candidates, example, told, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.dates import When
@@ -16,9 +16,12 @@ from sourcebook.model.question import Question
 DOC = "Which event certainly lies between two dates; distractors certainly lie outside them."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "Which of these happened after {start} and before {end}?",
-    "Only one of these events came after {start} and before {end}: which single event was it?",
-    "One event came later than {start} and earlier than {end}; the others lie outside. Which event fits both limits?",
+    "Which of these happened, by the dates in {authors}, after {start} and before {end}?",
+    "Only one of these events came after {start} and before {end}, going by {authors}: which single event was it?",
+    (
+        "One event came later than {start} and earlier than {end}; the others lie outside. By {authors}, which "
+        "event fits both limits?"
+    ),
 )
 
 WIDENED = ((0, 0), (0, 1), (1, 0), (1, 1))
@@ -29,16 +32,16 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     """Ask for each event between the nearest dates that certainly enclose it and leave others outside; what was asked
     for before is no distractor, so that no two show the same events (B08).
     """
-    told: set[str] = set()
+    seen: set[str] = set()
     for fact in ask.dated(knowledge, None):
         if fact.label is None or fact.mode != "fact":
             continue
-        asked = (_question(knowledge, fact, *limits, told) for limits in _limits(knowledge, fact))
+        asked = (_question(knowledge, fact, *limits, seen) for limits in _limits(knowledge, fact))
         question = next((each for each in asked if each and options(knowledge, each)), None)
         if question:
-            told.add(fact.id)
+            seen.add(fact.id)
             if only is None or fact.id in only:
-                yield question
+                yield from filter(None, [told.sourced(knowledge, question)])
 
 
 def _limits(knowledge: Knowledge, fact: Dated) -> Iterator[tuple[When, When]]:
@@ -50,16 +53,17 @@ def _limits(knowledge: Knowledge, fact: Dated) -> Iterator[tuple[When, When]]:
     yield from ((before[a], after[b]) for a, b in WIDENED if a < len(before) and b < len(after))
 
 
-def _question(knowledge: Knowledge, fact: Dated, start: When, end: When, told: AbstractSet[str]) -> Question | None:
-    others = [each for each in ask.near(knowledge, fact) if each.label and each.mode == "fact" and each.id not in told]
+def _question(knowledge: Knowledge, fact: Dated, start: When, end: When, seen: AbstractSet[str]) -> Question | None:
+    others = [each for each in ask.near(knowledge, fact) if each.label and each.mode == "fact" and each.id not in seen]
     return ask.about(
         knowledge,
         "between",
         [fact],
-        slots={"start": start.human(), "end": end.human()},
+        slots={"start": start.human(), "end": end.human(), "authors": ""},
         query=Query(name="between", args={"start": start.text, "end": end.text}),
-        feedback=fact.says,
-        evidence=knowledge.evidence(fact.id, "when"),
+        feedback=candidates.says(fact),
+        evidence=told.evidence(knowledge, fact),
+        proof=knowledge.evidence(fact.id, "when"),
         keys=(candidates.of_label(knowledge, fact),),
         candidates=tuple(candidates.of_label(knowledge, other) for other in others),
     )
@@ -74,7 +78,7 @@ EXAMPLE: Item = write(
     *example.choice(
         "between.lighthouse",
         Query(name="between", args={"start": "1904", "end": "1921"}),
-        {"start": "1904", "end": "1921"},
+        {"start": "1904", "end": "1921", "authors": "Venn (1950)"},
         "The Arn lighthouse was lit in 1912.",
         "the lighthouse, first lit in 1912",
         shown={

@@ -11,6 +11,15 @@ from sourcebook.model.fact import Fact, ListFact, Role
 from sourcebook.model.keyed import keyed_order
 from sourcebook.model.question import Candidate
 
+INFERRED = "The words quoted give no year: it is inferred from when the text appeared."
+"""What is said of a date whose year is the one of publication."""
+
+
+def says(fact: Fact) -> str:
+    """Return what a fact says; where its year stands in no words beside its date, that is said too."""
+    told = fact.year_from is None or "infer" in fact.says
+    return fact.says if told else f"{fact.says} {INFERRED}"
+
 
 def of_entity(knowledge: Knowledge, id_: str, says: str = "", facts: tuple[str, ...] = ()) -> Candidate:
     """Return an entity as an option, by its full name."""
@@ -23,9 +32,9 @@ def of_date(knowledge: Knowledge, fact: Fact, when: When) -> Candidate:
     return Candidate(
         value=when.text,
         text=capital(text),
-        says=fact.says,
+        says=says(fact),
         facts=(fact.id,),
-        evidence=knowledge.evidence(fact.id, "when"),
+        evidence=knowledge.evidence(fact.id),
     )
 
 
@@ -34,9 +43,9 @@ def of_label(knowledge: Knowledge, fact: Fact) -> Candidate:
     return Candidate(
         value=fact.id,
         text=capital(fact.label or fact.says),
-        says=fact.says,
+        says=says(fact),
         facts=(fact.id,),
-        evidence=knowledge.evidence(fact.id, "when"),
+        evidence=knowledge.evidence(fact.id),
     )
 
 

@@ -26,6 +26,15 @@ LABELS = {
     "priority": "A priority: which thing matters most here",
 }
 
+MARKS = {
+    "fact": "They would differ on how things are.",
+    "definition": "They would use one word in two senses.",
+    "value": "They would differ on what is good.",
+    "forecast": "They would differ on what will be.",
+    "priority": "They would differ on what comes first.",
+}
+"""What the wrong sorts of difference would have needed."""
+
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask each thesis for one pair of voices that two coders place on opposite sides: more would share their key.
@@ -46,12 +55,12 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 def _question(knowledge: Knowledge, pair: pairs.Pair) -> Question | None:
     query = Query(name="difference-on", args=pair.args)
     told = f"{pairs.truth(knowledge, pair)} {_classed(pair.row.thesis.difference)}"
-    return pairs.question(knowledge, "compare-positions", pair, query, LABELS, told=told)
+    return pairs.question(knowledge, "compare-positions", pair, query, LABELS, told=told, marks=MARKS)
 
 
 def _classed(difference: str) -> str:
     name, _, means = LABELS[difference].partition(": ")
-    return f"Two coders class the thesis so: {name.lower()}, {means}."
+    return f"What divides them is {name[:1].lower()}{name[1:]}, {means}."
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -62,9 +71,7 @@ def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
 _QUERY = Query(
     name="difference-on", args={"thesis": "arns-league", "first": "holt.ferry-report", "second": "venn.lake-almanac"}
 )
-_TRUTH = (
-    f"Holt (1921): the words speak for the thesis. Venn (1950): the words speak against the thesis. {_classed('value')}"
-)
+_TRUTH = f"Holt (1921) speaks for it, Venn (1950) against it. {_classed('value')}"
 _QUOTE = "No town had the league in its pocket, Arn least of all."
 EXAMPLE: Item = write(
     example.question(

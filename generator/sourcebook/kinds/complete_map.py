@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sourcebook.distractors import certify
-from sourcebook.distractors.proofs import unrelated
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.distractors.proofs import elsewhere
+from sourcebook.kinds import ask, candidates, example, telling, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.knowledge.graph import final_nodes, place
+from sourcebook.knowledge.graph import final_nodes, place, supports
 from sourcebook.model.argument import Argument, Node
 from sourcebook.model.item import Certificate, Item, Level, Match, Option, Pair, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
-DOC = "Which card fills which empty place of an argument's map, given its conclusion; two cards are other authors'."
+DOC = (
+    "Which card fills which empty place of an argument's map, given its conclusion and what stands there already; two "
+    "cards are of other arguments of the same work."
+)
 LEVEL: Level = "analyse"
 PHRASINGS = (
     (
-        "An argument by {author} concludes that {conclusion}. Two cards come from other arguments. Which of "
-        "the rest fills which empty place of its map?"
+        "An argument by {author} concludes that {conclusion}.{given} Two cards come from other arguments of that text. "
+        "Which of the rest fills which empty place of its map?"
     ),
     (
-        "The map of an argument by {author} has empty places. It leads to this: {conclusion}. Which card "
+        "The map of an argument by {author} has empty places. It leads to this: {conclusion}.{given} Which card "
         "belongs where, and which two belong nowhere?"
     ),
     (
-        "Rebuild an argument by {author}. It arrives at this: {conclusion}. Two cards are from elsewhere; "
-        "what role does each of the others play?"
+        "Rebuild an argument by {author}. It arrives at this: {conclusion}.{given} Two cards are from elsewhere in the "
+        "text; what role does each of the others play?"
     ),
 )
 PLACES = {
@@ -41,16 +44,27 @@ PLACES = {
 """The places of a map, in words."""
 LEAST, SPARE = 2, 2
 """Places to fill at least, and cards that are left over."""
+REASONS = frozenset({"reason", "reason-for-step"})
+"""Places of reasons."""
+LEFT = 3
+"""Of maps with two places, one of them unsaid, one in so many may be left to `step-role`."""
+ALIKE = 2
+"""Telling words that a spare card shares with the argument from which on it might serve it."""
+ROOM = 32
+"""Words of a stem that tell of one argument."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask arguments with several kinds of place for a card each; those with two alone are shared with `step-role`."""
+    """Ask arguments with several kinds of place for a card each; those with two alone and nothing
+    unsaid are shared with `step-role`.
+    """
     for argument in knowledge.arguments.values():
         finals = {node.id: node for node in argument.nodes if node.id in final_nodes(argument) and not node.implicit}
         cards = _cards(argument)
         if (only is not None and argument.id not in only) or len(cards) < LEAST or len(finals) != 1:
             continue
-        if len(cards) == LEAST and ask.drawn(argument):
+        left = "assumption" not in cards or keyed("complete-map", argument.id) % LEFT == 0
+        if len(cards) == LEAST and left and ask.drawn(argument):
             continue
         body = _body(knowledge, argument, cards)
         question = body and ask.about(
@@ -60,6 +74,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             slots={
                 "author": voices.arguer(knowledge, argument),
                 "conclusion": next(iter(finals.values())).text,
+                "given": _given(argument, cards, voices.arguer(knowledge, argument)),
             },
             query=Query(name="fills-place", args={"argument": argument.id, "place": next(iter(cards))}),
             feedback=argument.says,
@@ -84,9 +99,25 @@ def _cards(argument: Argument) -> dict[str, Node]:
     }
 
 
+def _given(argument: Argument, cards: dict[str, Node], author: str) -> str:
+    """Say which reasons stand on the map already, as far as a stem holds them: without them a card might not carry what
+    it leads to.
+    """
+    finals, own = final_nodes(argument), {node.id for node in cards.values()}
+    room = ROOM - sum(len(node.text.split()) for node in argument.nodes if node.id in finals) - len(author.split())
+    told = ""
+    for node in argument.nodes:
+        shown = not node.implicit and node.id not in own and node.id not in finals and place(argument, node) in REASONS
+        size = len(node.text.split()) + 3
+        if shown and size <= room:
+            room -= size
+            told += f" {'It holds as well' if told else 'Already on it'}: {node.text}."
+    return told
+
+
 def _body(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> Match | None:
     """Places with their cards, and spare cards; every card at every wrong place is certified."""
-    spare = list(_spare(knowledge, argument))[:SPARE]
+    spare = list(_spare(knowledge, argument, cards))
     values = {name: f"{argument.id}.{node.id}" for name, node in cards.items()}
     certificates = [
         certify(knowledge, Query(name="fills-place", args={"argument": argument.id, "place": name}), value, facts)
@@ -103,7 +134,7 @@ def _body(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> M
         Pair(
             left=PLACES[name],
             right=candidates.capital(node.text),
-            why=argument.says,
+            why=_why(argument, name, cards),
             evidence=candidates.of_node(knowledge, argument, node).evidence,
         )
         for name, node in cards.items()
@@ -113,15 +144,60 @@ def _body(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> M
     )
 
 
-def _spare(knowledge: Knowledge, argument: Argument) -> Iterator[tuple[Argument, Node]]:
-    """A reason each of arguments of other works that have nothing to do with this one: what an author says elsewhere
-    might well serve here too.
+def _why(argument: Argument, name: str, cards: dict[str, Node]) -> str:
+    """Say what a card does at its place."""
+    [conclusion] = [node.text for node in argument.nodes if node.id in final_nodes(argument)]
+    step = cards["step"].text if "step" in cards else ""
+    said = {
+        "reason-for-step": f"It is offered as a ground for something further: {step or 'the step on the way'}.",
+        "step": f"It rests on a reason of its own, and in its turn supports the conclusion that {conclusion}.",
+        "reason": f"It is offered as a ground for the conclusion itself, that {conclusion}.",
+        "assumption": _bridged(argument, cards["assumption"]) if "assumption" in cards else "",
+        "objection": "It supports nothing here: it tells against what is argued, or limits how far that holds.",
+    }
+    return said[name]
+
+
+def _bridged(argument: Argument, assumption: Node) -> str:
+    """Say from where to where the unsaid assumption leads."""
+    nodes = {node.id: node for node in argument.nodes}
+    targets = [to for from_, to in supports(argument) if from_ == assumption.id]
+    grounds = [nodes[from_].text for from_, to in supports(argument) if to in targets and not nodes[from_].implicit]
+    if not grounds:
+        return "Nobody says it."
+    to = nodes[targets[0]].text
+    return f"Nobody says it. Without it one may grant that {grounds[0]}, and still doubt that {to}: it bridges the two."
+
+
+def _spare(knowledge: Knowledge, argument: Argument, cards: dict[str, Node]) -> Iterator[tuple[Argument, Node]]:
+    """Two cards of other arguments of the same work, of the same chapter where it has any, that have nothing to do with
+    this one: a reason, and an assumption where one is to be placed, else a second reason.
     """
-    others = [o for o in knowledge.arguments.values() if o.work != argument.work and unrelated(argument, o)]
-    for other in sorted(others, key=lambda other: keyed("complete-map", argument.id, other.id)):
-        nodes = [node for node in other.nodes if place(other, node) in {"reason", "reason-for-step"}]
-        if nodes:
-            yield other, min(nodes, key=lambda node: keyed("complete-map", argument.id, other.id, node.id))
+    chapter = knowledge.chapter_of(argument.topics)
+    own = telling.words(" ".join(node.text for node in argument.nodes)) - telling.common(knowledge)
+    others = [
+        other
+        for other in knowledge.arguments.values()
+        if other.work == argument.work and other is not argument and elsewhere(argument, other)
+    ]
+    others.sort(
+        key=lambda other: (
+            other.by != argument.by,
+            knowledge.chapter_of(other.topics) != chapter,
+            keyed("complete-map", argument.id, other.id),
+        )
+    )
+    for wanted in (REASONS, frozenset({"assumption"}) if "assumption" in cards else REASONS):
+        for other in others:
+            nodes = [
+                node
+                for node in other.nodes
+                if place(other, node) in wanted and len(telling.words(node.text) & own) < ALIKE
+            ]
+            if nodes:
+                others.remove(other)
+                yield other, min(nodes, key=lambda node: keyed("complete-map", argument.id, other.id, node.id))
+                break
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -140,7 +216,7 @@ EXAMPLE: Item = write(
     example.question(
         "complete-map.outgrown",
         Query(name="fills-place", args={"argument": "outgrown", "place": "step"}),
-        {"author": "Venn (1950)", "conclusion": "the league had outgrown its charter"},
+        {"author": "Venn (1950)", "conclusion": "the league had outgrown its charter", "given": ""},
         "Venn (1950) argues from tolls and new towns that the league outgrew its charter.",
         _QUOTE,
         body=Match(

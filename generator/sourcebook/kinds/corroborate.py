@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from sourcebook.kinds import example, pairs, words
 from sourcebook.kinds.face import Grades
@@ -24,22 +25,39 @@ LABELS = {
     "second": "The second speaks to it, the first is silent",
 }
 
+OF_A_SORT = 2
+"""Pairs of one sort on a thesis, at most."""
+_SECOND = "It is the second that is silent."
+_SAME = "Their words may differ in reasons, but not in side."
+
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each thesis for one pair of each sort that it has: agreeing, disagreeing, the first or the second alone."""
+    """Ask each thesis for two pairs at most of each sort that it has: agreeing, disagreeing, one of the two alone."""
     for row in knowledge.positions():
-        asked: set[str] = set()
+        asked: Counter[str] = Counter()
         for pair in pairs.on_thesis(row, "corroborate"):
             query = Query(name="agreement", args=pair.args)
-            answers = knowledge.ask(query) - asked
-            question = None if only is not None and row.thesis.id not in only else _question(knowledge, pair, query)
+            answers = {answer for answer in knowledge.ask(query) if asked[answer] < OF_A_SORT}
+            question = answers and _question(knowledge, pair, query)
+            if question and only is not None and row.thesis.id not in only:
+                break
             if answers and question:
-                asked |= answers
+                asked.update(answers)
                 yield question
 
 
 def _question(knowledge: Knowledge, pair: pairs.Pair, query: Query) -> Question | None:
-    return pairs.question(knowledge, "corroborate", pair, query, LABELS, told=pairs.truth(knowledge, pair))
+    truth = pairs.truth(knowledge, pair)
+    return pairs.question(knowledge, "corroborate", pair, query, LABELS, told=truth, marks=_marks(pair))
+
+
+def _marks(pair: pairs.Pair) -> Mapping[str, str]:
+    """What each label, were it wrong, leaves out of account."""
+    if "silent" in {cell.stance for cell in pair.cells}:
+        lone = "One of the two alone speaks to it, so there are no sides to compare."
+        return {"agree": lone, "disagree": lone, "first": "It is the first that is silent.", "second": _SECOND}
+    both = "Neither is silent."
+    return {"agree": "Their words point opposite ways.", "disagree": _SAME, "first": both, "second": both}
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -50,7 +68,9 @@ def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
 _QUERY = Query(
     name="agreement", args={"thesis": "arns-league", "first": "holt.ferry-report", "second": "venn.lake-almanac"}
 )
-_TRUTH = "Holt (1921): the words speak for the thesis. Venn (1950): the words speak against the thesis."
+_TRUTH = (
+    "Holt (1921) speaks for it: she calls the league Arn's own. Venn (1950) speaks against it: no town had the league."
+)
 _QUOTE = "No town had the league in its pocket, Arn least of all."
 EXAMPLE: Item = write(
     example.question(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sourcebook.distractors import options
-from sourcebook.kinds import ask, candidates, example, words
+from sourcebook.kinds import ask, candidates, example, told, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.item import Item, Level, Option, Query
@@ -65,8 +65,9 @@ def _question(knowledge: Knowledge, fact: Dated, asks: str) -> Question | None:
         slot=asks,
         slots={"label": fact.label, "when": fact.when.human(), "asks": ASKS[asks]},
         query=query,
-        feedback=f"{fact.says} {key.says}",
-        evidence=knowledge.evidence(fact.id, "when"),
+        feedback=f"{candidates.says(fact)} {key.says}",
+        evidence=told.evidence(knowledge, fact),
+        proof=knowledge.evidence(fact.id, "when"),
         keys=(replace(key, says=""),),
         candidates=tuple(work for work in works if work not in answers),
     )

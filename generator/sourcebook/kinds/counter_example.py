@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -17,14 +17,14 @@ DOC = "Which entry refutes a generalisation over a complete list; what another c
 LEVEL: Level = "analyse"
 PHRASINGS = (
     (
-        "Somebody generalises too far. {rule}. Which of these entries is the counter-example, by the "
+        "Somebody generalises too far. Rule: {rule}. Which of these entries is the counter-example, by the "
         "complete lists in {authors}?"
     ),
     (
-        "One case is enough to refute a sweeping statement, such as this. {rule}. By the lists in {authors}, "
+        "One case is enough to refute a sweeping statement, such as this. Rule: {rule}. By the lists in {authors}, "
         "which case breaks the rule?"
     ),
-    "A rule is put to the test of the lists in {authors}. {rule}. Which entry would make you give up that rule?",
+    "A rule is put to the test of the lists in {authors}. Rule: {rule}. Which entry would make you give up that rule?",
 )
 FEW = 2
 """How many exceptions a generalisation may have, to be worth the name."""
@@ -52,19 +52,21 @@ def _question(knowledge: Knowledge, over: ListFact, by: ListFact, *, every: bool
     answers = keyed_order(knowledge.ask(query), "counter-example", over.id, by.id)
     if not 1 <= len(answers) <= FEW:
         return None
-    quantity = "All of" if every else "None of"
+    quantity = "all of" if every else "none of"
     return ask.about(
         knowledge,
         "counter-example",
         [over, by],
         slot=f"{'all' if every else 'none'}.{by.id}",
         slots={
-            "rule": f"{quantity} {over.label} ({over.at.human()}) are among {by.label} ({by.at.human()})",
+            "rule": f"{quantity} {over.label} ({over.at.human()}) are among {by.label} ({by.at.text[:4]})",
             "authors": voices.authors(knowledge, (over, by)),
         },
         query=query,
-        feedback=f"The rule fails for {' and '.join(map(knowledge.definite, answers))}. {by.says}",
-        evidence=(*knowledge.evidence(over.id, "items"), *knowledge.evidence(by.id, "items")),
+        feedback=f"The rule fails for {' and '.join(map(knowledge.definite, answers))}. "
+        f"{candidates.capital(by.label or '')} ({by.at.human()}): {'; '.join(map(knowledge.name, by.items))}.",
+        evidence=told.evidence(knowledge, over, by),
+        proof=knowledge.evidence(by.id, "items"),
         keys=(candidates.of_entity(knowledge, answers[0]),),
         candidates=tuple(
             candidates.of_entity(knowledge, item, "This one agrees with the rule.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, groups, words
+from sourcebook.kinds import ask, candidates, example, groups, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.item import Item, Level, Option, Order, Query, Step
@@ -13,9 +13,9 @@ from sourcebook.model.question import Question
 DOC = "Four events are put in the order of time; each was certainly over before the next began."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "In which order did these events {span} take place, the earliest first?",
-    "Put the four events on a timeline {span}. Which sequence is right, from first to last?",
-    "Of these events {span}, what came first, and in which sequence did the others follow?",
+    "By the dates in {authors}, in which order did these events {span} take place, the earliest first?",
+    "Put the four events on a timeline {span}, going by {authors}. Which sequence is right, from first to last?",
+    "Of these events {span}, what came first in {authors}, and in which sequence did the others follow?",
 )
 STEPS = 4
 
@@ -27,8 +27,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             Step(
                 id=fact.id,
                 text=candidates.capital(fact.label or fact.says),
-                why=fact.says,
-                evidence=knowledge.evidence(fact.id, "when"),
+                why=candidates.says(fact),
+                evidence=told.evidence(knowledge, fact),
             )
             for fact in group.facts
         )
@@ -37,10 +37,10 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             "event-order",
             group.records,
             number=group.number,
-            slots={"span": group.span},
+            slots={"span": group.span, "authors": voices.daters(knowledge, group.facts)},
             query=Query(name="sequence-of", args={"events": " ".join(sorted(step.id for step in steps))}),
             feedback=groups.timeline(group.facts),
-            evidence=tuple(found for step in steps for found in step.evidence),
+            evidence=told.evidence(knowledge, *group.facts),
             body=Order(steps=steps, accepted=(tuple(step.id for step in steps),)),
         )
         if question:
@@ -56,7 +56,7 @@ EXAMPLE: Item = write(
     example.question(
         "event-order.charter",
         Query(name="sequence-of", args={"events": "charter ferry flood lighthouse"}),
-        {"span": "from 1904 to 1931"},
+        {"span": "from 1904 to 1931", "authors": "Venn (1950)"},
         example.TIMELINE,
         example.CHRONICLE,
         body=Order(

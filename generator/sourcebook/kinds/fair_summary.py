@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import behind
@@ -18,10 +18,10 @@ DOC = (
 )
 LEVEL: Level = "evaluate"
 PHRASINGS = (
-    "Here is how an argument by {author} begins. {grounds}. Which of these summaries states the whole argument fairly?",
-    "Students report an argument by {author}, which sets out from this. {grounds}. Whose report stays faithful to it?",
+    "An argument by {author} starts thus: {grounds}. Which of these summaries states the whole argument fairly?",
+    "Students report an argument by {author} that starts from this: {grounds}. Whose report stays faithful to it?",
     (
-        "A fair opponent restates an argument before answering it. Take one by {author}, with this start. "
+        "A fair opponent restates an argument before answering it. Take one by {author}, which starts from this: "
         "{grounds}. Which restatement would such an opponent give?"
     ),
 )
@@ -46,7 +46,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             },
             query=query,
             feedback=argument.says,
-            evidence=knowledge.evidence(argument.id),
+            evidence=told.steps(knowledge, argument),
+            proof=told.conclusion(knowledge, argument),
             keys=tuple(each for name, each in found.items() if name in answers),
             candidates=tuple(each for name, each in found.items() if name not in answers),
             perspectives=(argument.by,),

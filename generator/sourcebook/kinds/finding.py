@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
-from sourcebook.model.argument import Argument, Direction, Effect
+from sourcebook.knowledge.graph import final_nodes
+from sourcebook.model.argument import Argument, Direction, Effect, NodeRole
 from sourcebook.model.item import Item, Level, Option, Query
 from sourcebook.model.question import Candidate, Question
 
@@ -33,6 +34,21 @@ _WORDS: Mapping[Direction, tuple[str, str]] = {
     "strengthens": ("strengthen", "strengthened"),
 }
 """The directions that are asked for, as a verb and a participle."""
+_DOES: Mapping[Direction, str] = {
+    "weakens": "would tell against",
+    "strengthens": "would bear out",
+    "none": "would leave untouched",
+}
+"""What a finding does to the step that it bears on."""
+_STEPS: Mapping[NodeRole, str] = {
+    "data": "reason",
+    "warrant": "assumption",
+    "backing": "reason",
+    "qualifier": "limit",
+    "rebuttal": "objection",
+    "conclusion": "step",
+}
+"""What a step is called, by its role."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -54,42 +70,55 @@ def _question(knowledge: Knowledge, argument: Argument, direction: Direction, co
     found = {f"{argument.id}.{effect.id}": effect for effect in argument.effects}
     keys = tuple(_candidate(knowledge, argument, effect) for name, effect in found.items() if name in answers)[:1]
     target = next(node for node in argument.nodes if f"{argument.id}.{node.id}" == conclusion)
+    if not keys:
+        return None
     verb, done = _WORDS[direction]
-    return (
-        ask.about(
-            knowledge,
-            "finding",
-            [argument],
-            slot=direction,
-            slots={
-                "author": voices.arguer(knowledge, argument),
-                "target": target.text,
-                "verb": verb,
-                "done": done,
-            },
-            query=query,
-            feedback=f"What would {verb} it: {found[keys[0].value].if_true}. {argument.says}",
-            evidence=keys[0].evidence,
-            keys=tuple(replace(key, says=f"If true, this would {verb} the argument. {argument.says}") for key in keys),
-            candidates=tuple(
-                _candidate(knowledge, argument, each) for name, each in found.items() if name not in answers
-            ),
-            perspectives=(argument.by,),
-        )
-        if keys
-        else None
+    key = found[keys[0].value]
+    on = [node for node in argument.nodes if node.id in {target.id, key.on}]
+    return ask.about(
+        knowledge,
+        "finding",
+        [argument],
+        slot=direction,
+        slots={
+            "author": voices.arguer(knowledge, argument),
+            "target": target.text,
+            "verb": verb,
+            "done": done,
+        },
+        query=query,
+        feedback=f"What would {verb} the argument: {key.if_true}. That {_does(argument, key)}",
+        evidence=told.steps(knowledge, argument, on),
+        proof=told.conclusion(knowledge, argument),
+        keys=tuple(
+            replace(each, says=f"If true, this would {verb} the argument: it {_does(argument, key)}") for each in keys
+        ),
+        candidates=tuple(_candidate(knowledge, argument, each) for name, each in found.items() if name not in answers),
+        perspectives=(argument.by,),
     )
 
 
 def _candidate(knowledge: Knowledge, argument: Argument, effect: Effect) -> Candidate:
-    """A finding, with the words of the step that it bears on; those of the whole argument where that is unstated."""
-    node = next((node for node in argument.nodes if node.id == effect.on), None)
-    evidence = candidates.of_node(knowledge, argument, node).evidence if node else ()
+    """A finding and why it works as it does, with the words of the conclusion and of the step that it bears on."""
+    final = final_nodes(argument)
+    on = [node for node in argument.nodes if node.id in {*final, effect.on}]
     return Candidate(
         value=f"{argument.id}.{effect.id}",
         text=candidates.capital(effect.if_true),
-        evidence=evidence or knowledge.evidence(argument.id),
+        says=f"This one {_does(argument, effect)}",
+        evidence=told.steps(knowledge, argument, on),
     )
+
+
+def _does(argument: Argument, effect: Effect) -> str:
+    """Say what a finding does, and to which step: without that nobody learns why it works as it does."""
+    node = next((node for node in argument.nodes if node.id == effect.on), None)
+    if node is None:
+        return f"{_DOES[effect.direction]} a step that the argument takes."
+    name = "conclusion" if node.id in final_nodes(argument) else _STEPS[node.role]
+    if node.implicit:
+        name = "unsaid assumption"
+    return f"{_DOES[effect.direction]} the {name} that {node.text}."
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -9,7 +9,7 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.model.item import Choice, Evidence, Option, Query
 
 
-def fixed(
+def fixed(  # noqa: PLR0913  (what is asked, what is so, and three sorts of words beside it)
     knowledge: Knowledge,
     query: Query,
     labels: Mapping[str, str],
@@ -17,11 +17,13 @@ def fixed(
     *,
     truth: str,
     evidence: tuple[Evidence, ...],
+    proof: tuple[Evidence, ...] = (),
     marks: Mapping[str, str] | None = None,
 ) -> Choice | None:
     """Return the labels in their fixed order, or None where no key is known or a wrong label isn't certified.
 
-    `truth` says what is so; `marks` what a wrong label would have needed.
+    `truth` says what is so and `evidence` bears it out; `proof`, where given, stands beside wrong labels in its place;
+    `marks` says what a wrong label would have needed.
     """
     answers = knowledge.ask(query)
     wrong = {label: certify(knowledge, query, label, facts) for label in labels if label not in answers}
@@ -34,7 +36,7 @@ def fixed(
                 text=text,
                 correct=label in answers,
                 why=_why(truth, label in answers, (marks or {}).get(label)),
-                evidence=evidence,
+                evidence=evidence if label in answers else proof or evidence,
                 certificate=wrong.get(label),
             )
             for label, text in labels.items()

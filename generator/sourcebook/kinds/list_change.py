@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from sourcebook.distractors import options
-from sourcebook.kinds import ask, candidates, example, offers, voices, words
+from sourcebook.kinds import ask, candidates, example, offers, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -71,7 +71,7 @@ def _question(knowledge: Knowledge, earlier: ListFact, later: ListFact, change: 
         },
         query=query,
         feedback=f"Found {WHERE[change]}: {'; '.join(sorted(map(knowledge.name, answers)))}.",
-        evidence=(*knowledge.evidence(earlier.id, "items"), *knowledge.evidence(later.id, "items")),
+        evidence=told.evidence(knowledge, earlier, later),
         keys=(candidates.of_entity(knowledge, answers[0]),),
         candidates=tuple(candidates.of_entity(knowledge, entry, _stands(entry, earlier, later)) for entry in entries),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sourcebook.distractors import options
-from sourcebook.kinds import ask, candidates, example, offers, voices, words
+from sourcebook.kinds import ask, candidates, example, offers, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -46,7 +46,8 @@ def _question(knowledge: Knowledge, fact: ListFact, entry: str) -> Question | No
         slots={"label": fact.label or "", "when": fact.at.human(), "author": voices.author(knowledge, fact)},
         query=Query(name="items-of", args={"list": fact.id}),
         feedback=fact.says,
-        evidence=knowledge.evidence(fact.id, "items", "complete"),
+        evidence=told.evidence(knowledge, fact),
+        proof=knowledge.evidence(fact.id, "items", "complete"),
         keys=(candidates.of_entity(knowledge, entry),),
         candidates=candidates.beside_list(knowledge, fact),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -36,7 +36,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             slots={"label": fact.label, "when": fact.at.human(), "author": voices.author(knowledge, fact)},
             query=Query(name="items-of", args={"list": fact.id}),
             feedback=fact.says,
-            evidence=knowledge.evidence(fact.id, "items", "complete"),
+            evidence=told.evidence(knowledge, fact),
+            proof=knowledge.evidence(fact.id, "items", "complete"),
             keys=tuple(candidates.of_entity(knowledge, entry) for entry in chosen),
             candidates=candidates.beside_list(knowledge, fact),
             options=OPTIONS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sourcebook.distractors import certify
-from sourcebook.kinds import ask, candidates, example, groups, words
+from sourcebook.kinds import ask, candidates, example, groups, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.item import Certificate, Item, Level, Match, Option, Pair, Query
@@ -13,11 +13,11 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = "Four events are matched with their dates; a fifth date, of another event, is spare."
-LEVEL: Level = "understand"
+LEVEL: Level = "remember"
 PHRASINGS = (
-    "The dates below are {span}, and one of them is left over. Which date belongs to which event?",
-    "Four events, five dates {span}: which date does each event have, and which one remains unused?",
-    "Match each event with its date {span}. What goes with what, if one date is left over?",
+    "The dates below are {span}, and one of them is left over. By {authors}, which date belongs to which event?",
+    "Four events, five dates {span}: which date does each event have in {authors}, and which one remains unused?",
+    "Match each event with its date {span}, going by {authors}. What goes with what, if one date is spare?",
 )
 ROWS = 4
 
@@ -35,10 +35,13 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "match-dates",
                 group.records,
                 number=group.number,
-                slots={"span": groups.span((*group.facts, spare))},
+                slots={
+                    "span": groups.span((*group.facts, spare)),
+                    "authors": voices.daters(knowledge, group.facts),
+                },
                 query=Query(name="date-of", args={"event": group.subject.id}),
                 feedback=groups.timeline(group.facts),
-                evidence=tuple(found for fact in group.facts for found in knowledge.evidence(fact.id, "when")),
+                evidence=told.evidence(knowledge, *group.facts),
                 body=body,
             )
         )
@@ -74,8 +77,8 @@ def _body(knowledge: Knowledge, group: groups.Group, spare: Dated) -> Match | No
         Pair(
             left=candidates.capital(fact.label or fact.says),
             right=candidates.capital(fact.when.human()),
-            why=fact.says,
-            evidence=knowledge.evidence(fact.id, "when"),
+            why=candidates.says(fact),
+            evidence=told.evidence(knowledge, fact),
         )
         for fact in sorted(group.facts, key=lambda fact: keyed("match-dates", "row", fact.id))
     )
@@ -91,7 +94,7 @@ EXAMPLE: Item = write(
     example.question(
         "match-dates.charter",
         Query(name="date-of", args={"event": "charter"}),
-        {"span": "from 1904 to 1938"},
+        {"span": "from 1904 to 1938", "authors": "Venn (1950)"},
         example.TIMELINE,
         example.CHRONICLE,
         body=Match(

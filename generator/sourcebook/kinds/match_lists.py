@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sourcebook.distractors import certify
-from sourcebook.kinds import ask, candidates, example, offers, voices, words
+from sourcebook.kinds import ask, candidates, example, offers, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import ListFact
@@ -103,7 +103,7 @@ def _question(knowledge: Knowledge, chosen: Lists, entries: Sequence[str], spare
             left=f"The list of {fact.at.human()}",
             right=candidates.capital(knowledge.name(entry)),
             why=fact.says,
-            evidence=knowledge.evidence(fact.id, "items"),
+            evidence=told.evidence(knowledge, fact),
         )
         for fact, entry in rows
     )

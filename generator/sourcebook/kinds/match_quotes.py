@@ -15,14 +15,23 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Candidate, Question
 
 DOC = (
-    "Four quotations are matched with the works in which they stand; a work may have two of them or none. Every text "
+    "Three quotations are matched with the works in which they stand; a work may have two of them or none. Every text "
     "of the others was searched for the words and has them nowhere."
 )
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "{authors} wrote these words between {years}. Whose is which, if one author may have two quotations or none?",
-    "Four notes from {authors} ({years}) have lost their names. By position and by date, which note is whose?",
-    "Think of where {authors} stand, and of what each could know ({years}). In whose work does each quotation stand?",
+    (
+        "What stands on the left was written between {years} by {authors}. Whose is which, if one author may "
+        "have two quotations or none?"
+    ),
+    (
+        "The quotations below, written between {years}, have lost their names. By position and by date, to whom does "
+        "each belong: {authors}, any of whom may have two or none?"
+    ),
+    (
+        "Think of where {authors} stand, and of what each could know. All of this was written between {years}. If one "
+        "of them may have two quotations or none, in whose work does each stand?"
+    ),
 )
 
 
@@ -45,7 +54,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             number=named[subject.id],
             slots={"years": quoted.years(knowledge), "authors": _authors(works)},
             query=Query(name="stands-in", args={"fact": subject.id}),
-            feedback=" ".join(_short(each) for each in group),
+            feedback=_told(group),
             evidence=tuple(each.found for each in group),
             body=body,
             perspectives=tuple(dict.fromkeys(each.fact.by for each in group if each.fact.by)),
@@ -67,8 +76,7 @@ def _body(knowledge: Knowledge, group: Sequence[quoted.Quotation], works: Sequen
         return None
     rows = sorted(group, key=lambda each: keyed("match-quotes", "row", each.fact.id))
     pairs = tuple(
-        Pair(left=f"“{each.found.text}”", right=each.work.text, why=each.fact.says, evidence=(each.found,))
-        for each in rows
+        Pair(left=f"“{each.found.text}”", right=each.work.text, why=_why(each), evidence=(each.found,)) for each in rows
     )
     having = {each.work.value for each in group}
     return Match(
@@ -78,15 +86,27 @@ def _body(knowledge: Knowledge, group: Sequence[quoted.Quotation], works: Sequen
     )
 
 
-def _short(each: quoted.Quotation) -> str:
-    """Say whose a quotation is, by its first words."""
-    first = " ".join(each.found.text.split()[:4])
-    return f"“{first}” begins what stands in the text of {each.work.text}."
+def _told(group: Sequence[quoted.Quotation]) -> str:
+    """Say whose the quotations are, by their first words, author by author."""
+    by_work: dict[str, list[str]] = {}
+    for each in group:
+        by_work.setdefault(each.work.text, []).append(f"“{' '.join(each.found.text.strip('“”').split()[:4])} …”")
+    return (
+        f"{' '.join(f'{author} wrote {_and(begins)}.' for author, begins in by_work.items())} No other text has them."
+    )
+
+
+def _why(each: quoted.Quotation) -> str:
+    """Say whose a quotation is, and what that author says by it."""
+    return f"These words are in the text of {each.work.text}. {each.fact.says}"
 
 
 def _authors(works: Sequence[Candidate]) -> str:
-    *names, last = (work.text for work in works)
-    return f"{', '.join(names)} and {last}"
+    return _and([work.text for work in works])
+
+
+def _and(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

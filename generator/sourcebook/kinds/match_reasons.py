@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sourcebook.distractors import certify
-from sourcebook.distractors.proofs import apart
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.distractors.proofs import unrelated
+from sourcebook.kinds import ask, candidates, example, telling, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import final_nodes
@@ -17,26 +18,52 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = (
-    "Three conclusions of arguments in one chapter are matched with reasons that lead straight to them; a fourth "
-    "reason, of another argument, is spare."
+    "Two or three conclusions that authors draw themselves are matched with reasons that lead straight to them; one "
+    "more reason, of another argument, is spare. No two of the arguments share a topic, a thesis or a telling word, so "
+    "that no reason might serve two of them."
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{authors} argue for what stands on the left. Which reason is given for which conclusion, if one is left over?",
-    "Here are conclusions from {authors}. What reason leads straight to each, by the arguments as they are made?",
-    "Join each conclusion with its own ground, as {authors} have it. Which of the four reasons supports each of them?",
+    (
+        "What stands on the left is argued for by {authors}. Which reason is given for which conclusion, if one is "
+        "left over?"
+    ),
+    "Here are conclusions drawn by {authors}. What reason leads straight to each, by the arguments as they are made?",
+    (
+        "Join each conclusion with its own ground, as given by {authors}; one ground is over. Which reason supports "
+        "which conclusion?"
+    ),
 )
-ROWS, BEGINS = 3, 8
-"""Conclusions of a group, and words by which feedback tells a statement."""
+ROWS, LEAST, BEGINS = 3, 2, 8
+"""Conclusions of a group, the fewest of one, and words by which feedback tells a statement."""
+TOGETHER = 2
+"""Reasons of which one is given: by itself the other might not carry the conclusion."""
+ALIKE = 0.5
+"""Telling words that a conclusion shares with its own reason from which on the two say much the same."""
+INFERS = frozenset(
+    [
+        "sign",
+        "consequences",
+        "analogy",
+        "example",
+        "rule-to-case",
+        "alternatives",
+        "verbal-classification",
+        "position-to-know",
+    ]
+)
+"""Schemes by which something is concluded; a cause or a purpose may as well be reported."""
+_INFERRED = re.compile(r"\b(?:will|would|could|can|may|might|seems?|probably|likely|hardly|should|need(?:s|ed)?)\b")
+"""Words by which a conclusion shows that it is drawn and not reported."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """An argument with its one stated conclusion and a stated reason for it."""
+    """An argument with its one stated conclusion and a stated reason for it; of two reasons, the other as given."""
 
     argument: Argument
     conclusion: Node
-    reason: Node
+    reasons: tuple[Node, ...]
 
     @property
     def query(self) -> Query:
@@ -44,64 +71,94 @@ class _Case:
 
     @property
     def value(self) -> str:
-        return f"{self.argument.id}.{self.reason.id}"
+        return f"{self.argument.id}.{self.reasons[0].id}"
+
+    @property
+    def reason(self) -> str:
+        return candidates.capital(self.reasons[0].text)
+
+    @property
+    def given(self) -> str:
+        return "".join(f" (given as well that {other.text})" for other in self.reasons[1:])
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask each chapter's arguments three at a time, a fourth one giving the spare reason."""
-    by_chapter: dict[str, list[_Case]] = {}
-    for argument in sorted(knowledge.arguments.values(), key=lambda argument: keyed("match-reasons", argument.id)):
-        chapter, case = knowledge.chapter_of(argument.topics), _case(knowledge, argument)
-        if chapter and case:
-            by_chapter.setdefault(chapter, []).append(case)
-    everything = [case for cases in by_chapter.values() for case in cases]
-    for cases in by_chapter.values():
-        for group in _groups(cases):
-            if only is not None and not any(case.argument.id in only for case in group):
-                continue
-            spare = _spare(group, cases) or _spare(group, everything)
-            question = spare and _question(knowledge, group, spare)
-            if question:
-                yield question
+    cases = [
+        case
+        for argument in sorted(knowledge.arguments.values(), key=lambda argument: keyed("match-reasons", argument.id))
+        if knowledge.chapter_of(argument.topics) and (case := _case(knowledge, argument))
+    ]
+    common = telling.common(knowledge)
+    for group in _groups(cases, common):
+        if only is not None and not any(case.argument.id in only for case in group):
+            continue
+        spare = _spare(group, cases, common)
+        question = spare and _question(knowledge, group, spare)
+        if question:
+            yield question
 
 
 def _case(knowledge: Knowledge, argument: Argument) -> _Case | None:
-    """The first reason, by id, that leads straight to the one conclusion; both stated."""
+    """An author's own argument that infers its one stated conclusion, with the first reason, by id, that leads straight
+    to it; none where reason and conclusion say much the same.
+    """
     finals, nodes = final_nodes(argument), {node.id: node for node in argument.nodes if not node.implicit}
-    if len(finals) != 1 or finals[0] not in nodes:
+    if len(finals) != 1 or finals[0] not in nodes or not _inferred(knowledge, argument):
         return None
     conclusion = nodes[finals[0]]
     answers = knowledge.ask(Query(name="supports", args={"argument": argument.id, "node": conclusion.id}))
-    reason = min(
-        (node for node in nodes.values() if f"{argument.id}.{node.id}" in answers), key=lambda n: n.id, default=None
+    shared = telling.words(conclusion.text)
+    reasons = [
+        node
+        for node in sorted(nodes.values(), key=lambda node: node.id)
+        if f"{argument.id}.{node.id}" in answers
+        and len(shared & telling.words(node.text)) < ALIKE * min(len(shared), len(telling.words(node.text)))
+    ]
+    together = tuple(reasons) if len(reasons) == TOGETHER else tuple(reasons[:1])
+    return _Case(argument=argument, conclusion=conclusion, reasons=together) if together else None
+
+
+def _inferred(knowledge: Knowledge, argument: Argument) -> bool:
+    """Whether an author concludes by himself, over an assumption that he leaves unsaid: no report, purpose or cause."""
+    own = (
+        argument.by == voices.source_of(knowledge, argument.work).author
+        or knowledge.name(argument.by) == voices.source_of(knowledge, argument.work).publisher
     )
-    return _Case(argument=argument, conclusion=conclusion, reason=reason) if reason else None
+    [conclusion] = [node for node in argument.nodes if node.id in final_nodes(argument)]
+    inferred = argument.scheme in INFERS or bool(_INFERRED.search(conclusion.text))
+    return own and inferred and any(node.implicit and node.necessary for node in argument.nodes)
 
 
-def _groups(cases: Sequence[_Case]) -> Iterator[tuple[_Case, ...]]:
-    """Deal the cases, each once, so that no two of a group share a statement or quoted words."""
+def _groups(cases: Sequence[_Case], common: frozenset[str]) -> Iterator[tuple[_Case, ...]]:
+    """Deal the cases, each once, so that no reason of a group might serve another conclusion of it."""
     left = list(cases)
     while left:
         group = [left[0]]
         for case in left[1:]:
-            if len(group) < ROWS and all(_apart(case, each) for each in group):
+            if len(group) < ROWS and all(_apart(case, each, common) for each in group):
                 group.append(case)
-        if len(group) == ROWS:
+        if len(group) >= LEAST:
             yield tuple(group)
             left = [case for case in left if case not in group]
         else:
             left.pop(0)
 
 
-def _spare(group: Sequence[_Case], cases: Sequence[_Case]) -> _Case | None:
+def _spare(group: Sequence[_Case], cases: Sequence[_Case], common: frozenset[str]) -> _Case | None:
     """Another argument, by a keyed draw, that has nothing in common with those of the group."""
-    others = (case for case in cases if case not in group and all(_apart(case, each) for each in group))
+    others = (case for case in cases if case not in group and all(_apart(case, each, common) for each in group))
     return min(others, key=lambda case: keyed("match-reasons", group[0].argument.id, case.argument.id), default=None)
 
 
-def _apart(one: _Case, other: _Case) -> bool:
-    texts = {one.conclusion.text, one.reason.text, other.conclusion.text, other.reason.text}
-    return apart(one.argument, other.argument) and len(texts) == 4  # noqa: PLR2004  (two of each)
+def _apart(one: _Case, other: _Case, common: frozenset[str]) -> bool:
+    """Whether two arguments share no topic, thesis, statement, quoted words or telling word."""
+    a, b = one.argument, other.argument
+    shared = telling.words(f"{one.conclusion.text} {one.reason}") & telling.words(
+        f"{other.conclusion.text} {other.reason}"
+    )
+    thesis = a.thesis is not None and b.thesis is not None and a.thesis.id == b.thesis.id
+    return unrelated(a, b) and not thesis and not shared - common
 
 
 def _question(knowledge: Knowledge, group: Sequence[_Case], spare: _Case) -> Question | None:
@@ -124,14 +181,20 @@ def _question(knowledge: Knowledge, group: Sequence[_Case], spare: _Case) -> Que
 
 def _short(case: _Case) -> str:
     """Say by their first words which reason leads to which conclusion."""
-    conclusion, reason = (" ".join(node.text.split()[:BEGINS]) for node in (case.conclusion, case.reason))
-    return f"“{conclusion} …”, for “{reason} …”"
+    conclusion, reason = (" ".join(text.split()[:BEGINS]) for text in (case.conclusion.text, case.reason))
+    return f"“{conclusion} …”, since “{reason} …”"
+
+
+def _why(case: _Case) -> str:
+    """Say what the argument is, and what joins the reason to the conclusion unsaid."""
+    unsaid = [node.text for node in case.argument.nodes if node.implicit and node.necessary]
+    return f"{case.argument.says} What joins reason and conclusion is left unsaid: {unsaid[0]}."
 
 
 def _authors(knowledge: Knowledge, group: Sequence[_Case]) -> str:
-    """The voices that argue, each once; a lone one 'in several places'."""
+    """The voices that argue, each once."""
     names = sorted({voices.arguer(knowledge, case.argument, " as cited by") for case in group})
-    return f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else f"the texts of {names[0]}"
+    return f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
 
 
 def _body(knowledge: Knowledge, group: Sequence[_Case], spare: _Case) -> Match | None:
@@ -147,14 +210,18 @@ def _body(knowledge: Knowledge, group: Sequence[_Case], spare: _Case) -> Match |
         return None
     pairs = tuple(
         Pair(
-            left=candidates.capital(case.conclusion.text),
-            right=candidates.capital(case.reason.text),
-            why=case.argument.says,
-            evidence=candidates.of_node(knowledge, case.argument, case.reason).evidence,
+            left=f"{voices.arguer(knowledge, case.argument)}: {case.conclusion.text}{case.given}",
+            right=case.reason,
+            why=_why(case),
+            evidence=tuple(
+                found
+                for reason in case.reasons
+                for found in candidates.of_node(knowledge, case.argument, reason).evidence
+            ),
         )
         for case in group
     )
-    return Match(pairs=pairs, spare=(candidates.capital(spare.reason.text),), certificates=tuple(proven))
+    return Match(pairs=pairs, spare=(spare.reason,), certificates=tuple(proven))
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import supports
@@ -19,10 +19,12 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "Grounds of {author}: {grounds}. Conclusion: {target}. Which assumption does it leave unsaid?",
-    "Granted to {author}: {grounds}. Doubted: {target}. Which tacit assumption is then rejected?",
+    "Grounds of {author}: {grounds}. Conclusion: {target}. Which assumption is left unsaid?",
+    "Grant the grounds of {author}: {grounds}. Doubt the conclusion: {target}. Which tacit assumption then goes?",
     "Concluded by {author}: {target}. Support: {grounds}. Which unspoken premise joins the two?",
 )
+LONGEST = 42
+"""Words of grounds and conclusion together, so that a stem is short enough to be held in mind (A20)."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -41,9 +43,9 @@ def _question(knowledge: Knowledge, argument: Argument, missing: Node, query: Qu
     stated = {node.id: node for node in argument.nodes if not node.implicit}
     target = next((stated[b] for a, b in supports(argument) if a == missing.id and b in stated), None)
     grounds = [stated[a] for a, b in supports(argument) if target and b == target.id and a in stated]
-    if target is None or not grounds:
+    if target is None or not grounds or sum(len(each.text.split()) for each in (target, *grounds)) > LONGEST:
         return None
-    steps = [candidates.of_node(knowledge, argument, node) for node in (target, *grounds)]
+    steps = told.steps(knowledge, argument, (target, *grounds))
     return ask.about(
         knowledge,
         "missing-premise",
@@ -55,7 +57,8 @@ def _question(knowledge: Knowledge, argument: Argument, missing: Node, query: Qu
         },
         query=query,
         feedback=f"{argument.says} What it takes for granted: {missing.text}.",
-        evidence=tuple(dict.fromkeys(found for step in steps for found in step.evidence)),
+        evidence=told.steps(knowledge, argument),
+        proof=steps,
         keys=(replace(_candidate(argument, missing), says=f"{argument.says} The step takes this for granted."),),
         candidates=tuple(_candidate(argument, decoy) for decoy in argument.decoys),
         perspectives=(argument.by,),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sourcebook.kinds import ask
+from sourcebook.kinds import ask, marks, sentences
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
-from sourcebook.model.item import Query
+from sourcebook.model.item import Evidence, Query
 from sourcebook.model.keyed import keyed
 
 LABELS: Mapping[str, str] = {
@@ -21,6 +21,8 @@ so that none of them is the middle (B03).
 """
 SHORTEST = {2: 5, 3: 4}
 """Words without which a quote does not show what kind of statement it is, by the importance of the fact."""
+LONGEST = 45
+"""Words of a sentence that is classed whole, of the core alone."""
 CORE = 3
 """Importance of what is asked both ways."""
 
@@ -31,6 +33,18 @@ Statements = Mapping[str, Mapping[str, tuple[Claim, ...]]]
 def query(fact: Claim) -> Query:
     """Return what asks for the kind of a statement."""
     return Query(name="mode-of", args={"fact": fact.id})
+
+
+def shown(knowledge: Knowledge, fact: Claim) -> tuple[Evidence, str] | None:
+    """Return the whole clause of a statement with the word that marks its kind; None where either leaves it open."""
+    quotes = knowledge.evidence(fact.id, "clause")
+    found = sentences.clause(knowledge, quotes[0]) if quotes else None
+    if found is None and quotes and fact.importance >= CORE and fact.mode == "claim":
+        found = sentences.sentence(knowledge, quotes[0], LONGEST, pointing=True)
+    mark = marks.of(found.text, fact.mode) if found else None
+    if found is None or mark is None or len(found.text.split()) < SHORTEST[fact.importance]:
+        return None
+    return found, mark
 
 
 def sorted_together(knowledge: Knowledge) -> Statements:
@@ -63,9 +77,8 @@ def _agreed(knowledge: Knowledge) -> Mapping[str, Mapping[str, list[Claim]]]:
     found: dict[str, dict[str, list[Claim]]] = {}
     facts = ask.facts_of(knowledge, None, Claim)
     for fact in sorted(facts, key=lambda fact: keyed("statement-mode", fact.id)):
-        quotes = knowledge.evidence(fact.id, "clause")
-        told = fact.mode in LABELS and quotes and len(quotes[0].text.split()) >= SHORTEST[fact.importance]
         chapter = knowledge.chapter_of(fact.topics)
-        if told and chapter and knowledge.ask(query(fact)):
+        told = fact.mode in LABELS and chapter and knowledge.ask(query(fact))
+        if chapter and told and shown(knowledge, fact):
             found.setdefault(chapter, {}).setdefault(fact.mode, []).append(fact)
     return found

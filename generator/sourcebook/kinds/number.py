@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.kinds.hedges import HEDGES, hedged
 from sourcebook.knowledge import Knowledge
@@ -17,12 +17,12 @@ from sourcebook.model.question import Question
 DOC = "The figure that a source gives for a quantity at a time; its hedge stands in the stem, for it is part of it."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "Take {quantity}, as of {when}. {hedged}Which number of {unit} is given by {author}?",
+    "Find, as of {when}, {quantity}{measured}. {hedged}According to {author}, what is that figure?",
     (
-        "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}What number of "
-        "{unit} belongs in that note?"
+        "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}Which figure{measured} "
+        "belongs in that note?"
     ),
-    "Look up {quantity}. {hedged}As of {when}, how many {unit} are reported by {author}?",
+    "Look up {quantity}, as of {when}. {hedged}Which figure{measured} is given by {author}?",
 )
 
 
@@ -41,10 +41,11 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "quantity": fact.quantity,
                 "when": fact.at.human(),
                 "unit": fact.unit,
+                "measured": "" if fact.unit in fact.quantity else f", in {fact.unit}",
             },
             query=Query(name="value-of", args={"fact": fact.id}),
             feedback=hedged(fact.says, fact.hedge),
-            evidence=knowledge.evidence(fact.id, "value", "hedge"),
+            evidence=told.evidence(knowledge, fact),
             body=Number(value=fact.value, unit=fact.unit),
         )
         if question:
@@ -78,6 +79,7 @@ EXAMPLE: Item = write(
             "quantity": "passengers of the Dovre ferry in its first year",
             "when": "1921",
             "unit": "passengers",
+            "measured": "",
         },
         "Venn (1950) says that the Dovre ferry carried 12,500 passengers in 1921. The source says “about”.",
         "about 12,500 passengers in its first year",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.kinds.hedges import HEDGES
 from sourcebook.knowledge import Knowledge
@@ -36,7 +36,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             slots={"author": voices.attributed(knowledge, subject)},
             query=Query(name="values-of", args={"facts": " ".join(sorted(fact.id for fact in facts))}),
             feedback=f"In the order of the rows: {'; '.join(f'{fact.value:,} {fact.unit}' for fact in facts)}.",
-            evidence=tuple(found for fact in facts for found in knowledge.evidence(fact.id, "value", "hedge")),
+            evidence=told.evidence(knowledge, *facts),
             body=Cloze(parts=tuple(_rows(facts))),
         )
         if question:

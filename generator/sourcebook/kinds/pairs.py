@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from sourcebook.kinds import ask, labels, voices
+from sourcebook.kinds import ask, certain, labels, voices
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Cell, Position
 from sourcebook.model.item import Evidence, Query
@@ -54,11 +54,22 @@ def on_thesis(row: Position, name: str) -> Iterator[Pair]:
 
 
 def question(
-    knowledge: Knowledge, kind: str, pair: Pair, query: Query, options: Mapping[str, str], *, told: str
+    knowledge: Knowledge,
+    kind: str,
+    pair: Pair,
+    query: Query,
+    options: Mapping[str, str],
+    *,
+    told: str,
+    marks: Mapping[str, str],
 ) -> Question | None:
-    """Return a question on a pair with fixed labels; None where it has no chapter, or a label can't be certified."""
+    """Return a question on a pair with fixed labels; None where it has no chapter, a label can't be certified, or it
+    isn't certain where one of the two stands.
+    """
+    if not all(certain.certain(knowledge, pair.row, cell) for cell in pair.cells):
+        return None
     quoted = evidence(knowledge, pair)
-    body = labels.fixed(knowledge, query, options, (), truth=told, evidence=quoted)
+    body = labels.fixed(knowledge, query, options, (), truth=told, evidence=quoted, marks=marks)
     topics = ask.topics_of_thesis(knowledge, pair.row.thesis.id)
     chapter = knowledge.chapter_of(topics)
     if body is None or chapter is None:
@@ -92,20 +103,15 @@ def called(knowledge: Knowledge, cell: Cell) -> str:
 
 def truth(knowledge: Knowledge, pair: Pair) -> str:
     """Say what each of the two does to the thesis."""
-    return " ".join(f"{_capital(called(knowledge, cell))}: {SAYS[cell.stance]}." for cell in pair.cells)
+    return " ".join(certain.told(knowledge, pair.row, cell) for cell in pair.cells)
 
 
 def evidence(knowledge: Knowledge, pair: Pair) -> tuple[Evidence, ...]:
     """Return the words of the two, of whoever has any."""
-    quotes = [cell.quote for cell in pair.cells if cell.quote]
-    return tuple(found for quote in quotes if (found := knowledge.located(quote)))
+    return tuple(found for cell in pair.cells if (found := certain.words_of(knowledge, cell)))
 
 
 def as_of(knowledge: Knowledge, pair: Pair) -> str:
     """Return the later date of the two works."""
     works = {cell.work for cell in pair.cells}
     return max(source.date.text for source in knowledge.course.sources.values() if source.work in works)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, recalled, voices, words
+from sourcebook.kinds import ask, candidates, example, recalled, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Event
@@ -38,12 +38,13 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "according": voices.according(knowledge, fact),
             },
             query=Query(name="place-of", args={"event": fact.id}),
-            feedback=fact.says,
-            evidence=knowledge.evidence(fact.id, "where"),
+            feedback=candidates.says(fact),
+            evidence=told.evidence(knowledge, fact),
+            proof=knowledge.evidence(fact.id, "where"),
             keys=(candidates.of_entity(knowledge, fact.where),),
             candidates=tuple(_places(knowledge, fact)),
         )
-        if question and question.evidence:
+        if question and question.proof:
             yield question
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sourcebook.distractors import certify
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, certain, example, voices, words
 from sourcebook.kinds.deals import mixed
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
@@ -16,7 +16,8 @@ from sourcebook.model.question import Question
 
 DOC = (
     "Three to five voices, each in its work, are matched with where they stand on a thesis: for it, against it, or "
-    "silent in that work; two coders agree on each, and who gives weight to both sides is not asked."
+    "silent in that work; two coders agree on each, a claim of the voice bears it out, and who gives weight to both "
+    "sides is not asked."
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
@@ -29,6 +30,8 @@ LABELS = {
     "denies": "Speaks against the thesis",
     "silent": "Says nothing of it in that work",
 }
+SHORT = {LABELS["asserts"]: "for it", LABELS["denies"]: "against it", LABELS["silent"]: "no word on it"}
+"""The labels in a word or two."""
 ROWS, LEAST, OF_A_SORT = 5, 3, 2
 """Voices of a table, the fewest of one, and those of one stance in it at most."""
 
@@ -36,7 +39,8 @@ ROWS, LEAST, OF_A_SORT = 5, 3, 2
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask one table of each thesis that has voices of two sorts or more."""
     for row in knowledge.positions():
-        cells = [cell for cell in row.cells if knowledge.ask(_query(row, cell))]
+        asked = (cell for cell in row.cells if knowledge.ask(_query(row, cell)))
+        cells = [cell for cell in asked if certain.certain(knowledge, row, cell)]
         cells.sort(key=lambda cell: keyed("position-table", row.thesis.id, cell.voice, cell.work))
         tables = mixed(cells, lambda cell: cell.stance, size=ROWS, least=LEAST, most=OF_A_SORT)
         table = next(tables, ()) if only is None or row.thesis.id in only else ()
@@ -66,7 +70,7 @@ def _question(knowledge: Knowledge, row: Position, table: Sequence[Cell]) -> Que
         facts=(),
         slots={"thesis": row.thesis.text},
         query=_query(row, table[0]),
-        feedback="; ".join(f"{pair.left}: {pair.right[:1].lower()}{pair.right[1:]}" for pair in body.pairs) + ".",
+        feedback=" ".join(f"{pair.left}: {SHORT[pair.right]}." for pair in body.pairs),
         evidence=tuple(found for pair in body.pairs for found in pair.evidence),
         body=body,
         perspectives=tuple(dict.fromkeys(cell.voice for cell in table)),
@@ -83,9 +87,9 @@ def _body(knowledge: Knowledge, row: Position, table: Sequence[Cell]) -> Match |
         return None
     pairs = []
     for cell in table:
-        found = knowledge.located(cell.quote) if cell.quote else None
+        found = certain.words_of(knowledge, cell)
         voice = voices.option(knowledge, cell.voice, voices.source_of(knowledge, cell.work))
-        why = f"{LABELS[cell.stance]}, as two coders read {'these words' if found else 'the whole of it'}."
+        why = certain.told(knowledge, row, cell)
         pairs.append(Pair(left=voice, right=LABELS[cell.stance], why=why, evidence=(found,) if found else ()))
     having = {cell.stance for cell in table}
     return Match(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.judged import near_misses, paraphrases
@@ -55,8 +55,9 @@ def _question(knowledge: Knowledge, fact: Fact, quote: Quote, paraphrase: str, q
         },
         query=query,
         feedback=f"{fact.says} The words that carry it: “{quote.text}”",
-        evidence=key.evidence,
-        keys=(replace(key, says=f"{fact.says} These words carry it whole."),),
+        evidence=tuple(dict.fromkeys((*key.evidence, *told.evidence(knowledge, fact)))),
+        proof=key.evidence,
+        keys=(replace(key, evidence=(), says=f"{fact.says} These words carry it whole."),),
         candidates=tuple(_candidate(knowledge, name, each.quote) for name, each in near.items()),
         perspectives=(fact.by,) if fact.by else (),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, quoted, words
+from sourcebook.distractors.judged import own_voice
+from sourcebook.kinds import ask, candidates, example, quoted, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
@@ -14,14 +15,18 @@ from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
 DOC = "In which work a quotation stands; every text of the others was searched for its words and has them nowhere."
-LEVEL: Level = "understand"
+LEVEL: Level = "remember"
 PHRASINGS = (
-    "In whose text, of those written between {years}, can these words be read: “{quote}”?",
-    "Written between {years}: “{quote}”. Think of who stands for that and could know it: whose text holds these words?",
-    "On a card you find “{quote}”, no more. From whose work, among those published between {years}, was it copied?",
+    "Somebody quotes these words: {quote}. In whose work, of those published between {years}, do they stand?",
+    "Read this passage: {quote}. From which of these authors, who published between {years}, is it taken?",
+    (
+        "A student has copied out {quote} and forgotten to note the source. Whose text, among those published between "
+        "{years}, should the note name?"
+    ),
 )
 SHORTEST, OF_THE_CORE = 9, 8
 """Words without which nothing of an author can be heard; of what is of the highest importance fewer are enough."""
+_MARKS = '“”"'
 A_WORK = 2
 """Quotations of one work in a chapter at most, but for what is of the highest importance."""
 
@@ -44,6 +49,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             if lesser and fact.id in matched
             else quoted.of(knowledge, fact, works, SHORTEST if lesser else OF_THE_CORE)
         )
+        each = each if each and _own(knowledge, each, strict=lesser) else None
         place = (knowledge.chapter_of(fact.topics), each.work.value if each else "")
         if each is None or (lesser and made[place] >= A_WORK) or each.found.text in shown:
             continue
@@ -53,16 +59,38 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             knowledge,
             "quotation-source",
             [fact],
-            slots={"quote": each.found.text.rstrip("."), "years": quoted.years(knowledge)},
+            slots={"quote": _marked(each.found.text.rstrip(".")), "years": quoted.years(knowledge)},
             query=each.query,
-            feedback=f"{fact.says} The words stand in the text of {each.work.text}.",
-            evidence=(each.found,),
+            feedback=f"{candidates.says(fact)} The words quoted stand in the work of {each.work.text}.",
+            evidence=tuple(dict.fromkeys((each.found, *told.evidence(knowledge, fact)))),
+            proof=(each.found,),
             keys=(each.work,),
             candidates=tuple(work for work in works if work.value != each.work.value),
             perspectives=(fact.by,) if fact.by else (),
         )
         if question:
             yield question
+
+
+def _own(knowledge: Knowledge, each: quoted.Quotation, *, strict: bool) -> bool:
+    """Whether a quotation is no row of a table, holds no other quotation, and is no view that its author merely reports
+    while that of another work stands for it too: the last two are let pass of the core, which is asked twice.
+    """
+    if "•" in each.found.text or (strict and any(mark in each.found.text for mark in _MARKS)):
+        return False
+    thesis = each.fact.thesis if isinstance(each.fact, Claim) else None
+    if not strict or thesis is None or own_voice(knowledge, each.fact):
+        return True
+    rows = [row for row in knowledge.positions() if row.thesis.id == thesis.id]
+    cells = [cell for row in rows for cell in row.cells if cell.work != each.work.value]
+    return all(
+        cell.stance != thesis.stance for cell in cells if cell.voice == voices.source_of(knowledge, cell.work).author
+    )
+
+
+def _marked(quote: str) -> str:
+    """Words between quotation marks: single ones where they hold a quotation of their own."""
+    return f"‘{quote}’" if any(mark in quote for mark in _MARKS) else f"“{quote}”"
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -75,7 +103,7 @@ EXAMPLE: Item = write(
     *example.choice(
         "quotation-source.finest-charter",
         Query(name="stands-in", args={"fact": "finest-charter"}),
-        {"quote": _QUOTE, "years": "1921 and 1950"},
+        {"quote": f"“{_QUOTE}”", "years": "1921 and 1950"},
         "Venn (1950) judges the charter to be the finest work of the old towns.",
         _QUOTE,
         shown={"ferry-report": "Runa Holt", "lake-almanac": "Otto Venn", "toll-letters": "Ida Marl"},

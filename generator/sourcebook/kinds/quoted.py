@@ -1,12 +1,13 @@
-"""Quotations whose work can be told, and how they are dealt into groups of four (ITEMS.md kind 21)."""
+"""Quotations whose work can be told, and how they are dealt into groups (ITEMS.md kind 21)."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sourcebook.kinds import ask, candidates, deals
+from sourcebook.kinds import ask, candidates, deals, sentences
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.worded import telling
 from sourcebook.model.fact import Attribute, Claim, Document, Fact, Rule
@@ -14,13 +15,17 @@ from sourcebook.model.item import Evidence, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Candidate
 
-SHORTEST, LONGEST = 9, 32
-"""Words of a quotation from which something of an author can be heard, and with which four can be read at once."""
+SHORTEST, LONGEST = 8, 40
+"""Words of a quotation from which something of an author can be heard, and with which several can be read at once."""
+WHOLE = 28
+"""Words of a sentence from which on a whole clause of it does."""
+CORE_LONGEST = 52
+"""Words of a sentence that holds something of the core, at most."""
 SHORT = 6
-"""Words that are enough where four quotations explain one another and the fact is of the core."""
+"""Words that are enough where several quotations explain one another and the fact is of the core."""
 CORE = 3
 """Importance of what is asked again where it can be."""
-ROWS, OF_A_WORK, A_CHAPTER = 4, 2, 6
+ROWS, OF_A_WORK, A_CHAPTER = 3, 2, 8
 """Quotations of a group, those of one work in it at most, and groups of a chapter that hold nothing of the core."""
 
 
@@ -38,11 +43,24 @@ class Quotation:
         return Query(name="stands-in", args={"fact": self.fact.id})
 
 
-def of(knowledge: Knowledge, fact: Fact, works: Sequence[Candidate], shortest: int) -> Quotation | None:
-    """Return the telling words of a fact; None where they are short, stand in several works or name their author."""
+def of(
+    knowledge: Knowledge, fact: Fact, works: Sequence[Candidate], shortest: int, shared: frozenset[str] = frozenset()
+) -> Quotation | None:
+    """Return the sentence that holds the telling words of a fact, or their clause where it is long or among those that
+    are shared; None where that is short or no whole clause, where they stand in several works or name their author.
+    """
     quote = telling(knowledge, fact.id)
-    found = knowledge.located(quote) if quote else None
-    if found is None or len(found.text.split()) < shortest:
+    words = knowledge.located(quote) if quote else None
+    if words is None:
+        return None
+    core = fact.importance >= CORE
+    whole = sentences.sentence(knowledge, words, CORE_LONGEST if core else LONGEST, pointing=core)
+    part = sentences.clause(knowledge, words, pointing=core)
+    apart = part if part and whole and part.text.strip(". ") != whole.text.strip(". ") else None
+    if whole and ((apart and len(whole.text.split()) > WHOLE) or (whole.text in shared and (apart or not core))):
+        whole = None
+    found = whole or part
+    if not found or len(found.text.split()) < shortest:
         return None
     answers = knowledge.ask(Query(name="stands-in", args={"fact": fact.id}))
     keys = [work for work in works if work.value in answers]
@@ -92,11 +110,14 @@ def _all(knowledge: Knowledge) -> Iterator[Quotation]:
         fact
         for type_ in (Claim, Attribute, Rule, Document)
         for fact in ask.facts_of(knowledge, None, type_)
-        if isinstance(fact, Claim) or fact.importance >= CORE or (fact.mode != "fact" and fact.type != "document")
+        if (isinstance(fact, Claim) and fact.mode != "plan") or fact.importance >= CORE or fact.mode == "claim"
     )
-    for fact in sorted(facts, key=lambda fact: (-fact.importance, keyed("match-quotes", fact.id))):
-        each = of(knowledge, fact, works, SHORT if fact.importance >= CORE else SHORTEST)
-        if each and len(each.found.text.split()) <= LONGEST and each.found.text not in shown:
+    ranked = sorted(facts, key=lambda fact: (-fact.importance, keyed("match-quotes", fact.id)))
+    found = Counter(each.found.text for fact in ranked if (each := of(knowledge, fact, works, SHORT)))
+    shared = frozenset(text for text, number in found.items() if number > 1)
+    for fact in ranked:
+        each = of(knowledge, fact, works, SHORT if fact.importance >= CORE else SHORTEST, shared)
+        if each and each.found.text not in shown and (fact.importance >= CORE or each.found.text not in shared):
             shown.add(each.found.text)
             yield each
 

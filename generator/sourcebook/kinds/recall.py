@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, example, recalled, voices, words
+from sourcebook.kinds import ask, candidates, example, recalled, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.called import named
@@ -15,14 +15,14 @@ from sourcebook.model.question import Question
 DOC = "The name of who held an office, of where something took place, or of who had a status; every name of it counts."
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "{according}which {sort} {asked}?",
-    "Answer with a name alone. By the account of {author}, what {sort} {asked}?",
-    "You are asked for a name from {author}. Which {sort} {asked}?",
+    "According to {author}, {asked}?",
+    "Answer with a name alone. By the account of {author}, {asked}?",
+    "One name is missing from a reader's notes on {author}. Fill it in: {asked}?",
 )
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """Ask each office, place and membership for a name; what several share is asked once, and all their names count."""
+    """Ask each office, place and membership for a name; nothing is asked that is right of several."""
     for fact in recalled.facts(knowledge):
         question = _question(knowledge, fact) if only is None or fact.id in only else None
         if question:
@@ -32,24 +32,19 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 def _question(knowledge: Knowledge, fact: Fact) -> Question | None:
     ids = named(knowledge, fact.id)
     entities = [entity for id_ in sorted(ids) if (entity := knowledge.entity(id_))]
-    if len(entities) < len(ids):
+    if len(entities) != 1:
         return None
-    slot = {"role": "holder", "event": "where", "membership": "member"}[fact.type]
     return ask.about(
         knowledge,
         "recall",
         [fact],
         slots={
             "author": voices.author(knowledge, fact),
-            "according": f"according to {voices.author(knowledge, fact)}, ",
-            "sort": entities[0].class_,
-            "asked": recalled.said(knowledge, fact),
+            "asked": recalled.asked(knowledge, fact, entities[0].class_),
         },
         query=Query(name="called", args={"fact": fact.id}),
-        feedback=fact.says
-        if not entities[1:]
-        else f"{fact.says} So that is right of each of these: {', '.join(entity.name for entity in entities)}.",
-        evidence=knowledge.evidence(fact.id, slot),
+        feedback=candidates.says(fact),
+        evidence=told.evidence(knowledge, fact),
         body=Text(accepted=tuple(dict.fromkeys(name for entity in entities for name in entity.names))),
     )
 
@@ -65,9 +60,7 @@ EXAMPLE: Item = write(
         Query(name="called", args={"fact": "marl-warden"}),
         {
             "author": "Venn (1950)",
-            "according": "according to Venn (1950), ",
-            "sort": "person",
-            "asked": "was warden of the Lake League in 1931",
+            "asked": "who was warden of the Lake League in 1931",
         },
         "Ida Marl was warden of the Lake League in 1931.",
         "Ida Marl, warden of the league in 1931",

@@ -26,7 +26,7 @@ def facts(knowledge: Knowledge) -> tuple[Fact, ...]:
     every: tuple[Fact, ...] = (*_roles(knowledge), *_events(knowledge), *ask.facts_of(knowledge, None, Membership))
     for fact in every:
         ids, text = named(knowledge, fact.id), said(knowledge, fact)
-        if ids and text and not _told(knowledge, ids, text):
+        if len(ids) == 1 and text and not _told(knowledge, ids, text):
             found.setdefault(frozenset({text, *ids}), fact)
     return tuple(found.values())
 
@@ -56,27 +56,41 @@ def _events(knowledge: Knowledge) -> Iterator[Event]:
 
 
 def said(knowledge: Knowledge, fact: Fact) -> str:
-    """What is asked of it, as a clause without its subject."""
+    """What is asked of it: the office with its time, the event with its date, or what the member was."""
     match fact:
         case Role():
             relation = knowledge.relation(fact.relation)
             noun = relation.noun if relation else ""
-            return f"was {noun} of {knowledge.definite(fact.org)} {fact.seen[0].phrase()}"
+            return f"{noun} of {knowledge.definite(fact.org)} {fact.seen[0].phrase()}"
         case Event():
-            return f"saw {fact.label} ({fact.when.human()})"
+            return f"{fact.label} ({fact.when.text[:4] if fact.when.is_interval else fact.when.human()})"
         case Membership():
-            return f"was {_STATUS[fact.status]} {knowledge.definite(fact.org)} {_while(knowledge, fact)}"
+            if fact.held.start and fact.held.end:
+                status = f"{_STATUS[fact.status]} {knowledge.definite(fact.org)}"
+                return f"became {status} {fact.held.start.phrase()} and ceased to be one {fact.held.end.phrase()}"
+            been = "had been" if fact.held.start else "was"
+            return f"{been} {_STATUS[fact.status]} {knowledge.definite(fact.org)} {_while(knowledge, fact)}"
         case _:
             return ""
 
 
+def asked(knowledge: Knowledge, fact: Fact, sort: str) -> str:
+    """Return the question for a name, with the sort of thing that it names."""
+    text = said(knowledge, fact)
+    match fact:
+        case Role():
+            return f"who was {text}" if sort == "person" else f"which {sort} was the {text}"
+        case Event():
+            return f"in which {sort} did {text} take place"
+        case _:
+            return f"which {sort} {text}"
+
+
 def _while(knowledge: Knowledge, fact: Membership) -> str:
-    """How long: as far as a source tells, and as of when where it tells no start."""
-    start, end = fact.held.start, fact.held.end
-    if start and end:
-        return fact.held.human()
+    """How long: as far as a source tells, and as of when where it tells no end."""
+    start = fact.held.start
     as_of = f"as of {knowledge.course.sources[fact.quotes[0].source].date.human()}"
-    return f"since {start.human()}, {as_of}" if start else as_of
+    return f"since {start.human()} ({as_of})" if start else as_of
 
 
 def _told(knowledge: Knowledge, ids: frozenset[str], text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, recalled, words
+from sourcebook.kinds import ask, candidates, example, recalled, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Role
@@ -16,9 +16,9 @@ DOC = (
 )
 LEVEL: Level = "remember"
 PHRASINGS = (
-    "Which of these was {role} of {org} {when}?",
-    "Whom do the sources show in office {when}, as {role} of {org}?",
-    "Which name do the sources give for the {role} of {org} {when}?",
+    "By {author}, which of these was {role} of {org} {when}?",
+    "Whom do the words of {author} show in office {when}, as {role} of {org}?",
+    "Which name is given in the text of {author} for the {role} of {org} {when}?",
 )
 
 
@@ -38,13 +38,15 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             "role-holder",
             [fact],
             slots={
+                "author": voices.author(knowledge, fact),
                 "role": relation.noun,
                 "org": knowledge.definite(fact.org),
                 "when": at.phrase(),
             },
             query=Query(name="holder-of", args={"relation": fact.relation, "org": fact.org, "at": at.text}),
-            feedback=fact.says,
-            evidence=knowledge.evidence(fact.id, "holder"),
+            feedback=candidates.says(fact),
+            evidence=told.evidence(knowledge, fact),
+            proof=knowledge.evidence(fact.id, "holder"),
             keys=(candidates.of_entity(knowledge, fact.holder),),
             candidates=candidates.office_holders(knowledge, fact),
         )
@@ -61,7 +63,7 @@ EXAMPLE: Item = write(
     *example.choice(
         "role-holder.marl-warden",
         Query(name="holder-of", args={"relation": "warden", "org": "lake-league", "at": "1931"}),
-        {"role": "warden", "org": "the Lake League", "when": "in 1931"},
+        {"author": "Venn (1950)", "role": "warden", "org": "the Lake League", "when": "in 1931"},
         "Ida Marl was warden of the Lake League in 1931.",
         "Ida Marl, warden of the league in 1931",
         shown={"holt": "Runa Holt", "marl": "Ida Marl", "brandt": "Tove Brandt"},

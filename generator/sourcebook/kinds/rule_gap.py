@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Rule
@@ -36,7 +36,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             slots={"author": voices.author(knowledge, fact)},
             query=Query(name="blank-of", args={"fact": fact.id}),
             feedback=fact.says,
-            evidence=(quote,),
+            evidence=tuple(dict.fromkeys((quote, *told.evidence(knowledge, fact)))),
             body=Cloze(parts=(f"“{before}", Gap(id="blank", body=Text(accepted=(fact.blank,))), f"{after}”")),
         )
         if question:

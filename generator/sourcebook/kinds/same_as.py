@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sourcebook.distractors import options
-from sourcebook.kinds import ask, candidates, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.fact import Attribute
@@ -18,10 +18,12 @@ from sourcebook.model.question import Candidate, Question
 DOC = "Which event falls in the year of another, or which thing shares an attribute that each has once with another."
 LEVEL: Level = "understand"
 PHRASINGS = (
-    "The first of a pair: {subject}. {basis}, which of these {shares} the first?",
-    "Start from {subject}. {basis}, which one among these {shares} that?",
-    "Two belong together. One of them: {subject}. {basis}, which of the following {shares} that one?",
+    "The first of a pair: {subject}. {basis} {authors}, which of these {shares} the first?",
+    "Start from {subject}. {basis} {authors}, which one among these {shares} that?",
+    "Two belong together. One of them: {subject}. {basis} {authors}, which of the following {shares} that one?",
 )
+NEAR = 60
+"""Events nearest in time that may stand beside one."""
 A_CHAPTER = 2
 """Questions about events in a chapter at most."""
 
@@ -32,26 +34,33 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     An event that one question was about or showed is no option of another, so that no two are alike (B08).
     """
     made: Counter[str | None] = Counter()
-    told: set[str] = set()
-    events = [fact for fact in knowledge.dated if _usable(fact)]
-    facts: list[Attribute | Dated] = [*ask.facts_of(knowledge, None, Attribute), *events]
+    seen: set[str] = set()
+    usable = {fact.id: fact for fact in knowledge.dated if _usable(fact)}
+    facts: list[Attribute | Dated] = [*ask.facts_of(knowledge, None, Attribute), *usable.values()]
     for fact in sorted(facts, key=lambda fact: keyed("same-as", fact.id)):
         chapter = None if isinstance(fact, Attribute) else knowledge.chapter_of(fact.topics)
-        free = [event for event in events if event.id not in told]
-        question = _question(knowledge, fact, _attributes(knowledge, fact) if isinstance(fact, Attribute) else free)
-        pair = {fact.id, question.keys[0].facts[0]} if question else told
-        full = chapter is not None and made[chapter] >= A_CHAPTER
-        shown = question and not pair <= told and not full and options(knowledge, question)
+        if chapter is not None and made[chapter] >= A_CHAPTER:
+            continue
+        beside: list[Attribute] | list[Dated] = (
+            _attributes(knowledge, fact)
+            if isinstance(fact, Attribute)
+            else [near for near in knowledge.around(fact, NEAR) if near.id in usable and near.id not in seen]
+        )
+        question = _question(knowledge, fact, beside)
+        pair = {fact.id, question.keys[0].facts[0]} if question else seen
+        shown = question and not pair <= seen and options(knowledge, question)
         if question and shown:
             made[chapter] += 1
-            told |= pair | {option.id for option in shown}
+            seen |= pair | {option.id for option in shown}
             if only is None or fact.id in only:
-                yield question
+                named = question if isinstance(fact, Attribute) else told.sourced(knowledge, question)
+                yield from filter(None, [named])
 
 
 def _usable(fact: Dated) -> bool:
     label = fact.label or fact.when.text
-    return fact.mode == "fact" and fact.importance >= ask.ASKED and fact.when.text[:4] not in label
+    printed = fact.mode == "fact" and fact.year_from is None
+    return printed and fact.importance >= ask.ASKED and fact.when.text[:4] not in label
 
 
 def _attributes(knowledge: Knowledge, fact: Attribute) -> list[Attribute]:
@@ -78,20 +87,21 @@ def _question(knowledge: Knowledge, fact: Attribute | Dated, others: Sequence[At
         slots={
             "subject": _name(knowledge, fact),
             "shares": f"has the same {relation.noun} as" if relation else "falls in the same calendar year as",
-            "basis": f"According to {voices.author(knowledge, fact)}" if relation else "By the dates in the sources",
+            "basis": "According to" if relation else "By the dates in",
+            "authors": voices.author(knowledge, fact),
         },
         query=query,
-        feedback=f"{fact.says} {keys[0].says}",
-        evidence=knowledge.evidence(fact.id, "when", "value"),
-        keys=(replace(keys[0], says=""),),
+        feedback=f"{candidates.says(fact)} {keys[0].says}",
+        evidence=told.evidence(knowledge, fact, knowledge.facts[keys[0].facts[0]]),
+        proof=knowledge.evidence(fact.id, "when", "value"),
+        keys=(replace(keys[0], says="", evidence=()),),
         candidates=tuple(other for other in shown.values() if other.value not in answers),
     )
 
 
 def _candidate(knowledge: Knowledge, fact: Attribute | Dated) -> Candidate:
-    told = candidates.capital(_name(knowledge, fact))
-    evidence = knowledge.evidence(fact.id, "when", "value")
-    return Candidate(value=fact.id, text=told, says=fact.says, facts=(fact.id,), evidence=evidence)
+    text, says = candidates.capital(_name(knowledge, fact)), candidates.says(fact)
+    return Candidate(value=fact.id, text=text, says=says, facts=(fact.id,), evidence=told.evidence(knowledge, fact))
 
 
 def _name(knowledge: Knowledge, fact: Attribute | Dated) -> str:
@@ -110,7 +120,8 @@ EXAMPLE: Item = write(
         {
             "subject": "the dredging of the harbour",
             "shares": "falls in the same calendar year as",
-            "basis": "By the dates in the sources",
+            "basis": "By the dates in",
+            "authors": "Venn (1950)",
         },
         "The harbour of Fenn was dredged in May 1920. The storm broke in August 1920.",
         "dredged in May 1920; the storm broke in August 1920",

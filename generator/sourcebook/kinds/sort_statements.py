@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sourcebook.distractors import certify
-from sourcebook.kinds import ask, deals, example, modes, voices, words
+from sourcebook.kinds import ask, deals, example, marks, modes, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
@@ -19,9 +19,18 @@ DOC = (
 )
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "All these words stand in {authors}. Which kind of statement is each, if a label may serve twice or stay unused?",
-    "Sort what you read in {authors}: for each quotation, does it say what is, judge, foretell, or propose?",
-    "Before you weigh the words below, from {authors}, class them. What label does each of the quoted statements bear?",
+    (
+        "All these words stand in {authors}; where they report somebody, class what that voice says. Which kind of "
+        "statement is each, if a label may serve twice or stay unused?"
+    ),
+    (
+        "Sort what you read in {authors}, and take reported words as their speaker's. Does each quotation say what is, "
+        "judge, foretell, or set out what is to be done?"
+    ),
+    (
+        "Before you weigh the words below, from {authors}, class them; a voice that is reported counts as itself. What "
+        "label does each of the quoted statements bear?"
+    ),
 )
 ROWS, LEAST, OF_A_MODE = 4, 3, 2
 """Statements of a group, the fewest of one, and those of one mode in it at most."""
@@ -55,8 +64,8 @@ def _groups(knowledge: Knowledge) -> Iterator[tuple[Claim, ...]]:
             topics = {topic for fact in own for topic in fact.topics}
             near = [fact for fact in lent if not topics & set(fact.topics) and fact.id not in shown]
             others = list({fact.mode: fact for fact in reversed(near)}.values())[: ROWS - len(own)]
-            if len({fact.mode for fact in own}) == 1 and len(others) == ROWS - len(own):
-                lent = [fact for fact in lent if fact not in others]
+            if len({fact.mode for fact in (*own, *others)}) > 1 and len(own) + len(others) >= LEAST:
+                lent = [fact for fact in lent if fact not in others] + others
                 yield (*own, *others)
 
 
@@ -71,7 +80,7 @@ def _deal(pool: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
 def _question(knowledge: Knowledge, group: Sequence[Claim]) -> Question | None:
     chapter = knowledge.chapter_of((max(group, key=lambda fact: fact.importance)).topics)
     home = [fact for fact in group if knowledge.chapter_of(fact.topics) == chapter]
-    subject = min(home, key=lambda fact: (fact.importance, fact.id))
+    subject = min(home, key=lambda fact: (fact.importance, fact.mode != "claim", fact.id))
     others = [fact for fact in group if fact is not subject]
     body = _body(knowledge, group)
     if body is None:
@@ -82,7 +91,7 @@ def _question(knowledge: Knowledge, group: Sequence[Claim]) -> Question | None:
         [subject, *others],
         slots={"authors": _listed(sorted({voices.author(knowledge, fact) for fact in group}))},
         query=modes.query(subject),
-        feedback=f"Two coders class them so: {'; '.join(map(_short, body.pairs))}.",
+        feedback=f"What decides, statement by statement: {'; '.join(_short(knowledge, fact) for fact in group)}.",
         evidence=tuple(found for pair in body.pairs for found in pair.evidence),
         body=body,
         perspectives=tuple(dict.fromkeys(fact.by for fact in group if fact.by)),
@@ -93,10 +102,12 @@ def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
 
 
-def _short(pair: Pair) -> str:
-    """Say by its first words what a statement is."""
-    begins = " ".join(pair.left.strip("“”").split()[:3])
-    return f"“{begins} …”: {pair.right.partition(':')[0].casefold()}"
+def _short(knowledge: Knowledge, fact: Claim) -> str:
+    """Say by its first words what a statement is, and by which word."""
+    told = modes.shown(knowledge, fact)
+    text, mark = (told[0].text, told[1]) if told else (fact.says, "")
+    begins, label = " ".join(text.strip("“”").split()[:3]), modes.LABELS[fact.mode].partition(":")[0].casefold()
+    return f"“{begins} …”: {label}, by {f'the words “{mark}”' if mark else 'the lack of any mark'}"
 
 
 def _body(knowledge: Knowledge, group: Sequence[Claim]) -> Match | None:
@@ -112,9 +123,12 @@ def _body(knowledge: Knowledge, group: Sequence[Claim]) -> Match | None:
         return None
     pairs = []
     for fact in sorted(group, key=lambda fact: keyed("sort-statements", "row", fact.id)):
-        (found, *_) = knowledge.evidence(fact.id, "clause")
-        left = f"“{found.text.rstrip('.')}”"
-        pairs.append(Pair(left=left, right=modes.LABELS[fact.mode], why=fact.says, evidence=(found,)))
+        told = modes.shown(knowledge, fact)
+        if told is None:
+            return None
+        found, mark = told
+        left, why = f"“{found.text.rstrip('.')}”", f"{fact.says} {marks.reason(fact.mode, mark)}"
+        pairs.append(Pair(left=left, right=modes.LABELS[fact.mode], why=why, evidence=(found,)))
     having = {fact.mode for fact in group}
     return Match(
         pairs=tuple(pairs),
@@ -139,7 +153,7 @@ EXAMPLE: Item = write(
         "sort-statements.ferries-go",
         Query(name="mode-of", args={"fact": "ferries-go"}),
         {"authors": "Venn (1950)"},
-        "Two coders class them so: a forecast of the ferries, an evaluation of the charter, and two claims.",
+        "Their words class them so: a forecast of the ferries, an evaluation of the charter, and two claims.",
         _ROWS["ferries-go"][0],
         body=Match(
             pairs=tuple(

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sourcebook.kinds import ask, example, labels, modes, voices, words
+from sourcebook.kinds import ask, example, labels, marks, modes, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.kinds.modes import LABELS
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Claim
-from sourcebook.model.item import Choice, Item, Level, Option, Query
+from sourcebook.model.item import Choice, Evidence, Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
-DOC = "What a quoted statement is; asked only where two coders and the author of the seed agree."
+DOC = (
+    "What a quoted statement is; asked only where two coders and the author of the seed agree, and where a word of it, "
+    "or the lack of any, shows it."
+)
 LEVEL: Level = "analyse"
 PHRASINGS = (
-    "{teller}: “{quote}”. What kind of statement do these words make?",
-    "{teller}: “{quote}”. How would you class that, among the four kinds of statement?",
-    "Read this closely. {teller}: “{quote}”. Which label, of those below, fits the passage?",
+    "{teller}: “{quote}”. What kind of statement does {speaker} make here?",
+    "{teller}: “{quote}”. How would you class that, as {speaker} says it, among four kinds of statement?",
+    "Read closely what {speaker} says. {teller}: “{quote}”. Which label, of those below, fits the passage?",
 )
 MARKS: Mapping[str, str] = {
     "claim": "A claim would only say that something is so.",
@@ -35,21 +38,26 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     """Ask claims on whose mode two coders agree with the seed, about as many of each mode in a chapter."""
     for fact in _balanced(knowledge, only):
         query = modes.query(fact)
-        quotes = knowledge.evidence(fact.id, "clause")
-        body = _body(knowledge, fact, query)
-        question = body and ask.about(
-            knowledge,
-            "statement-mode",
-            [fact],
-            slots={
-                "teller": voices.teller(knowledge, fact),
-                "quote": quotes[0].text.rstrip("."),
-            },
-            query=query,
-            feedback=fact.says,
-            evidence=quotes[:1],
-            body=body,
-            perspectives=(fact.by,) if fact.by else (),
+        told = modes.shown(knowledge, fact)
+        body = _body(knowledge, fact, query, *told) if told else None
+        question = (
+            told
+            and body
+            and ask.about(
+                knowledge,
+                "statement-mode",
+                [fact],
+                slots={
+                    "teller": voices.teller(knowledge, fact),
+                    "quote": told[0].text.rstrip("."),
+                    "speaker": voices.speaker(knowledge, fact),
+                },
+                query=query,
+                feedback=f"{fact.says} {marks.reason(fact.mode, told[1])}",
+                evidence=told[:1],
+                body=body,
+                perspectives=(fact.by,) if fact.by else (),
+            )
         )
         if question:
             yield question
@@ -75,12 +83,12 @@ def _second(sizes: Iterable[int]) -> int:
     return next(iter(sorted(sizes, reverse=True)[1:]), 0)
 
 
-def _body(knowledge: Knowledge, fact: Claim, query: Query) -> Choice | None:
+def _body(knowledge: Knowledge, fact: Claim, query: Query, found: Evidence, mark: str) -> Choice | None:
     """The four labels in their fixed order, the wrong ones certified by the coders' agreement."""
     name, _, means = LABELS[fact.mode].partition(": ")
-    truth = f"Two coders class these words so: {name.lower()}, which {means}."
-    evidence = knowledge.evidence(fact.id, "clause")[:1]
-    return labels.fixed(knowledge, query, LABELS, (fact.id,), truth=truth, evidence=evidence, marks=MARKS)
+    truth = f"{fact.says} {marks.reason(fact.mode, mark)} This is a {name.lower()}, which {means}."
+    truth = truth.replace(" a evaluation", " an evaluation")
+    return labels.fixed(knowledge, query, LABELS, (fact.id,), truth=truth, evidence=(found,), marks=MARKS)
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
@@ -97,6 +105,7 @@ EXAMPLE: Item = write(
         {
             "teller": "Venn (1950) writes",
             "quote": "the ferries will not outlive the bridge",
+            "speaker": "Venn",
         },
         _SAYS,
         "the ferries will not outlive the bridge",
@@ -106,7 +115,7 @@ EXAMPLE: Item = write(
                 {"forecast"},
                 Query(name="mode-of", args={"fact": "ferries-go"}),
                 "F1",
-                f"Two coders class it so: forecast. {_SAYS}",
+                f"{_SAYS} {marks.reason('forecast', 'will')}",
                 _QUOTE,
             ),
             ordered=True,

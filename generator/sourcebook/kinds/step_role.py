@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, candidates, example, labels, voices, words
+from sourcebook.kinds import ask, candidates, example, labels, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.graph import part, place, supports
@@ -41,6 +41,10 @@ RARE = ("step", "objection")
 LETTERS = "ABC"
 LONGEST = 42
 """Words of the steps together, so that a stem is short enough to be held in mind (A20)."""
+CAUSAL = frozenset({"cause-to-effect"})
+"""Schemes in which a story of causes may be told, where nobody can say what is inferred and what happened."""
+UNCAUSED = frozenset({"objection", "assumption"})
+"""Parts that are plain even there."""
 PLACES = 2
 """Places in its map without which an argument is asked here alone."""
 
@@ -48,14 +52,19 @@ PLACES = 2
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
     """Ask arguments for the part of one step: a rare part where one has it; the rest are shared with `complete-map`."""
     for argument in knowledge.arguments.values():
-        node = None if only is not None and argument.id not in only else _asked(argument)
+        node = None if only is not None and argument.id not in only else _asked(knowledge, argument)
         if node is None:
             continue
         near = _near(argument, node)
         shown = sorted([node, *near], key=lambda each: keyed("step-role", argument.id, each.id))
         query = Query(name="part-of-step", args={"argument": argument.id, "node": node.id})
         letter = LETTERS[shown.index(node)]
-        body = _body(knowledge, argument, node, query, letter)
+        truth = _truth(argument, node, shown)
+        quoted = told.steps(knowledge, argument, shown)
+        own = candidates.of_node(knowledge, argument, node).evidence or quoted[:1]
+        body = labels.fixed(
+            knowledge, query, LABELS, (argument.id,), truth=truth, evidence=quoted, proof=own, marks=MARKS
+        )
         question = body and ask.about(
             knowledge,
             "step-role",
@@ -69,8 +78,8 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
                 "letter": letter,
             },
             query=query,
-            feedback=_truth(argument, node, letter),
-            evidence=body.options[0].evidence,
+            feedback=truth,
+            evidence=quoted,
             body=body,
             perspectives=(argument.by,),
         )
@@ -78,13 +87,15 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             yield question
 
 
-def _asked(argument: Argument) -> Node | None:
+def _asked(knowledge: Knowledge, argument: Argument) -> Node | None:
     """The step to ask: by a keyed draw among the parts that it has, the rare ones first, then among its steps."""
     found: dict[str, list[Node]] = {}
-    for node in argument.nodes:
-        if (name := part(argument, node)) and _near(argument, node):
-            found.setdefault(name, []).append(node)
     alone = len({place(argument, node) for node in argument.nodes} - {None}) < PLACES
+    for node in argument.nodes:
+        name, near = part(argument, node), _near(argument, node)
+        told_as_one = near and not any(_of_others(knowledge, argument, each) for each in (node, *near))
+        if name and told_as_one and (alone or argument.scheme not in CAUSAL or name in UNCAUSED):
+            found.setdefault(name, []).append(node)
     names = [name for name in RARE if name in found] or (sorted(found) if alone or ask.drawn(argument) else [])
     if not names:
         return None
@@ -117,25 +128,37 @@ def _assumed(node: Node) -> bool:
     return node.implicit and node.role == "warrant"
 
 
-def _body(knowledge: Knowledge, argument: Argument, node: Node, query: Query, letter: str) -> Choice | None:
-    """The five labels, with the words of the step, or of the argument where it has none."""
-    own = candidates.of_node(knowledge, argument, node).evidence
-    evidence = own or knowledge.evidence(argument.id)[:1]
-    truth = _truth(argument, node, letter)
-    return labels.fixed(knowledge, query, LABELS, (argument.id,), truth=truth, evidence=evidence, marks=MARKS)
+def _of_others(knowledge: Knowledge, argument: Argument, node: Node) -> bool:
+    """Whether the words of a step in an argument that is reported are those of yet another voice."""
+    source = voices.source_of(knowledge, argument.work)
+    own = {None, argument.by, source.author}
+    if argument.by == source.author or knowledge.name(argument.by) == source.publisher:
+        return False
+    words = candidates.of_node(knowledge, argument, node).evidence
+    return any(
+        fact.by not in own
+        for fact in knowledge.facts.values()
+        for found in knowledge.evidence(fact.id)
+        for each in words
+        if found.source == each.source and found.start < each.end and each.start < found.end
+    )
 
 
-def _truth(argument: Argument, node: Node, letter: str) -> str:
-    """Say what the step is, by its neighbours."""
-    texts = {each.id: each.text for each in argument.nodes}
-    to = next((texts[edge.to] for edge in argument.edges if edge.from_ == node.id and edge.to in texts), "")
-    by = next((texts[a] for a, b in supports(argument) if b == node.id), "")
+def _truth(argument: Argument, node: Node, shown: Sequence[Node]) -> str:
+    """Say what the step does to another: to one of those shown, by its letter, or else by its words."""
+    letters = {each.id: f"step {letter}" for letter, each in zip(LETTERS, shown, strict=True)}
+    texts = {each.id: f"this: {each.text}" for each in argument.nodes} | letters
+    said = [edge.to for edge in argument.edges if edge.from_ == node.id and edge.to in texts]
+    before = [a for a, b in supports(argument) if b == node.id]
+    to = min((texts[each] for each in said), key=lambda text: text not in letters.values(), default="the argument")
+    by = min((texts[each] for each in before), key=lambda text: text not in letters.values(), default="")
+    step = letters[node.id]
     return {
-        "reason": f"The argument starts from step {letter}, which supports this: {to}.",
-        "step": f"Step {letter} follows from this: {by}. And it supports this: {to}.",
-        "conclusion": f"Other steps lead to step {letter}, such as this: {by}. It leads no further.",
-        "objection": f"Step {letter} speaks against this, or limits it: {to or 'a step of the argument'}.",
-        "assumption": f"No words of the text say step {letter}, and without it this would not follow: {to}.",
+        "reason": f"{candidates.capital(step)} is a reason for {to}. Nothing else in the argument leads to it.",
+        "step": f"{candidates.capital(step)} is concluded from {by}. And it is itself a reason for {to}.",
+        "conclusion": f"{candidates.capital(step)} is concluded in the end, from {by}. It leads no further.",
+        "objection": f"{candidates.capital(step)} speaks against {to}, or limits it.",
+        "assumption": f"No words of the text say {step}. It is needed to come to {to}.",
     }[part(argument, node) or "reason"]
 
 

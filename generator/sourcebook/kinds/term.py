@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.fact import Definition
@@ -36,7 +36,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             },
             query=Query(name="term-of", args={"fact": fact.id}),
             feedback=fact.says,
-            evidence=knowledge.evidence(fact.id, "term", "means"),
+            evidence=told.evidence(knowledge, fact),
             body=Text(accepted=(fact.term,)),
         )
         if question:

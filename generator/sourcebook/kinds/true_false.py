@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sourcebook.distractors import certify
-from sourcebook.kinds import ask, example, voices, words
+from sourcebook.kinds import ask, candidates, example, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.model.dates import When
@@ -13,50 +13,59 @@ from sourcebook.model.item import Choice, Item, Level, Option, Query
 from sourcebook.model.keyed import keyed
 from sourcebook.model.question import Question
 
-DOC = "Whether the sources give an event this date; a false one is that of another event, certified, and is corrected."
-LEVEL: Level = "understand"
+DOC = "Whether a source gives an event this date; a false one is another event's, a year off or more, and is corrected."
+LEVEL: Level = "remember"
 PHRASINGS = (
-    "True or false: {statement}?",
-    "A student writes that {statement}. Is the student's sentence true or false?",
-    "Mark one statement on a date: {statement}. Which mark fits the statement, true or false?",
+    "True or false, according to {authors}: {statement}?",
+    "A student notes from {authors} that {statement}. Is the student's note true or false?",
+    "Check one statement against {authors}: {statement}. Which mark fits the statement, true or false?",
 )
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
-    """State each dated event once, with its own date or with another's, as a keyed draw decides."""
-    for fact in ask.dated(knowledge, only):
-        if fact.label is None or fact.when.text[:4] in fact.label or fact.when.is_interval or fact.when.uncertain:
-            continue
-        said = fact.when if keyed("true-false", fact.id) % 2 else _other_date(knowledge, fact)
-        body = said and _body(knowledge, fact, said)
-        if not (said and body):
-            continue
-        question = ask.about(
-            knowledge,
-            "true-false",
-            [fact],
-            slots={"statement": f"{_give(knowledge, fact)} {said.human()} as the date of {fact.label}"},
-            query=Query(name="dated-so", args={"event": fact.id, "date": said.text}),
-            feedback=fact.says,
-            evidence=knowledge.evidence(fact.id, "when"),
-            body=body,
-        )
-        if question:
-            yield question
+    """State one half of the events with another's date that doesn't give itself away, the others with their own."""
+    usable = sorted((f for f in ask.dated(knowledge, None) if _usable(f)), key=lambda f: keyed("true-false", f.id))
+    others = [(fact.id, when) for fact in usable if (when := _other_date(knowledge, fact))]
+    false = dict(others[: (len(usable) + 1) // 2])
+    true = [fact.id for fact in usable if fact.id not in false][: max(1, len(false))]
+    for fact in usable:
+        said = false.get(fact.id) or (fact.when if fact.id in true else None)
+        if said and (only is None or fact.id in only):
+            yield from filter(None, [_question(knowledge, fact, said)])
 
 
-def _give(knowledge: Knowledge, fact: Dated) -> str:
-    """Who gives the date: a false one contradicts them, whatever else may have happened then."""
-    return "the sources give" if fact.mode == "fact" else f"{voices.author(knowledge, fact)} gives"
+def _usable(fact: Dated) -> bool:
+    """Whether an event has a certain date in one stretch that its text prints, and a name that doesn't tell it."""
+    sure = not fact.when.is_interval and not fact.when.uncertain and fact.year_from is None
+    return bool(sure and fact.label and fact.when.text[:4] not in fact.label)
+
+
+def _question(knowledge: Knowledge, fact: Dated, said: When) -> Question | None:
+    body = _body(knowledge, fact, said)
+    if body is None:
+        return None
+    return ask.about(
+        knowledge,
+        "true-false",
+        [fact],
+        slots={
+            "statement": f"the date of {fact.label} is {said.human()}",
+            "authors": voices.daters(knowledge, [fact]),
+        },
+        query=Query(name="dated-so", args={"event": fact.id, "date": said.text}),
+        feedback=candidates.says(fact),
+        evidence=told.evidence(knowledge, fact),
+        body=body,
+    )
 
 
 def _other_date(knowledge: Knowledge, fact: Dated) -> When | None:
-    """The date of the nearest event of the same granularity that is certainly another time."""
+    """The date of the nearest event that is certainly another time, and doesn't give itself away."""
     query = Query(name="date-of", args={"event": fact.id})
     others = (
         other.when
         for other in ask.near(knowledge, fact)
-        if not other.when.uncertain and voices.could_say(knowledge, fact, other.when)
+        if not other.when.uncertain and told.fits(knowledge, fact, other.when)
     )
     return next((when for when in others if certify(knowledge, query, when.text, (fact.id,))), None)
 
@@ -69,7 +78,7 @@ def _body(knowledge: Knowledge, fact: Dated, said: When) -> Choice | None:
     certificate = certify(knowledge, query, wrong, (fact.id,))
     if certificate is None:
         return None
-    evidence = knowledge.evidence(fact.id, "when")
+    evidence = told.evidence(knowledge, fact)
 
     def option(value: str) -> Option:
         right = value == key
@@ -77,7 +86,7 @@ def _body(knowledge: Knowledge, fact: Dated, said: When) -> Choice | None:
             id=value,
             text=value.capitalize(),
             correct=right,
-            why=f"{'Right.' if right else 'Not so.'} {fact.says}",
+            why=f"{'Right.' if right else 'Not so.'} {candidates.says(fact)}",
             evidence=evidence,
             certificate=None if right else certificate,
         )
@@ -94,7 +103,7 @@ EXAMPLE: Item = write(
     *example.choice(
         "true-false.charter",
         Query(name="dated-so", args={"event": "charter", "date": "1912"}),
-        {"statement": "in 1912 five towns signed the lake charter"},
+        {"statement": "the date of the signing of the lake charter is 1912", "authors": "Venn (1950)"},
         "The lake charter was signed in 1904.",
         "the charter that five towns signed in 1904",
         shown={"true": "True", "false": "False"},

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sourcebook.kinds.candidates import capital
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.argument import Argument
+from sourcebook.model.base import Quote
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Fact
 from sourcebook.model.source import Source
@@ -21,8 +22,7 @@ def according(knowledge: Knowledge, fact: Fact) -> str:
 
 def could_say(knowledge: Knowledge, fact: Fact, when: When) -> bool:
     """Whether a date isn't ruled out by the attribution alone: a work tells of nothing that came after it."""
-    published = knowledge.course.sources[fact.quotes[0].source].date
-    return fact.mode == "fact" or not published.before(when)
+    return not any(knowledge.course.sources[quote.source].date.before(when) for quote in _dating(fact))
 
 
 def attributed(knowledge: Knowledge, fact: Fact) -> str:
@@ -41,10 +41,32 @@ def teller(knowledge: Knowledge, fact: Fact) -> str:
     return f"{author(knowledge, fact)} reports of {_name(knowledge, voice)}"
 
 
+def speaker(knowledge: Knowledge, fact: Fact) -> str:
+    """Return whose statement a fact is, by name alone: the voice that is reported, else the author."""
+    source = knowledge.course.sources[fact.quotes[0].source]
+    voice = fact.by or source.author
+    return _name(knowledge, voice) if voice else source.publisher
+
+
 def author(knowledge: Knowledge, fact: Fact) -> str:
     """Return the author of the work that a fact is quoted from, with its year; the publication where none is named."""
     source = knowledge.course.sources[fact.quotes[0].source]
     return f"{_teller(knowledge, source)} ({source.date.text[:4]})"
+
+
+def daters(knowledge: Knowledge, facts: Iterable[Fact], *, years: bool = True) -> str:
+    """Return the authors of the works whose words date facts, each once with its year, in order of time; without it
+    where the year would tell an answer.
+    """
+    sources = [knowledge.course.sources[quote.source] for fact in facts for quote in _dating(fact)]
+    found = sorted(sources, key=lambda source: str(source.date.earliest))
+    named = list(dict.fromkeys(_teller(knowledge, source) + f" ({source.date.text[:4]})" * years for source in found))
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+
+
+def _dating(fact: Fact) -> tuple[Quote, ...]:
+    """The quotes that carry the date of a fact; all of them where none is said to."""
+    return tuple(quote for quote in fact.quotes if "when" in quote.carries) or fact.quotes
 
 
 def authors(knowledge: Knowledge, facts: Iterable[Fact]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from sourcebook.kinds import ask, example, groups, voices, words
+from sourcebook.kinds import ask, example, groups, told, voices, words
 from sourcebook.kinds.face import Grades
 from sourcebook.knowledge import Dated, Knowledge
 from sourcebook.knowledge.timed import year
@@ -74,11 +74,11 @@ def _question(knowledge: Knowledge, first: Dated, second: Dated, query: Query) -
         slots={
             "first": first.label or "",
             "second": second.label or "",
-            "authors": voices.authors(knowledge, (first, second)),
+            "authors": voices.daters(knowledge, (first, second)),
         },
         query=query,
         feedback=f"{groups.timeline((first, second))} {year(second.when)} minus {year(first.when)} is {value}.",
-        evidence=tuple(found for fact in (first, second) for found in knowledge.evidence(fact.id, "when")),
+        evidence=told.evidence(knowledge, first, second),
         body=Number(value=Decimal(value), unit="years"),
     )
 

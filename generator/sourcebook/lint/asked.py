@@ -40,8 +40,9 @@ class Wording:
 class Context:
     """What rules look up: the course, its names, and what kinds declare of themselves."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        """Index a course for rules."""
+    def __init__(self, knowledge: Knowledge, perturbed: frozenset[str] | None = None) -> None:
+        """Index a course for rules; `perturbed` are the items that T09 tries, all of them where it is None."""
+        self.perturbed = perturbed
         self.knowledge = knowledge
         self.course = knowledge.course
         self.names = Names(knowledge)

@@ -40,6 +40,9 @@ class Question:
     feedback: str
     """What is right, in a sentence or two."""
     evidence: tuple[Evidence, ...]
+    """All the words that bear out the feedback."""
+    proof: tuple[Evidence, ...] = ()
+    """For a Choice: those of them that stand again beside each wrong option; all of them where none are named."""
     keys: tuple[Candidate, ...] = ()
     """For a Choice: the right options."""
     candidates: tuple[Candidate, ...] = ()

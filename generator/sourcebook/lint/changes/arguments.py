@@ -38,6 +38,16 @@ def _turned(course: Course, swap: Swap) -> Course | None:
     return with_argument(course, replace(argument, edges=edges))
 
 
+def _displaced(course: Course, swap: Swap) -> Course | None:
+    """The argument turned round; a step on the way, which would still be one, with nothing that follows from it."""
+    argument = course.arguments.get(swap.args["argument"])
+    step = swap.key.rpartition(".")[2]
+    own = [edge for edge in argument.edges if "." not in edge.from_] if argument else []
+    if argument is None or not {step} <= {edge.from_ for edge in own} & {edge.to for edge in own}:
+        return _turned(course, swap)
+    return with_argument(course, replace(argument, edges=tuple(e for e in argument.edges if e.from_ != step)))
+
+
 def _loose(course: Course, swap: Swap) -> Course | None:
     """The argument, with nothing leading to the step or from it."""
     argument = course.arguments.get(swap.args["argument"])
@@ -52,5 +62,5 @@ ARGUMENTS: Mapping[str, Change] = {
     "conclusion-of": _exchanged,
     "supports": _exchanged,
     "part-of-step": _loose,
-    "fills-place": _turned,
+    "fills-place": _displaced,
 }

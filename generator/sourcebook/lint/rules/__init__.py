@@ -69,6 +69,6 @@ RULES: Mapping[str, Rule] = {
     "T05": Rule(name="disputed key", check=standing.disputed_key),
     "T07": Rule(name="staleness", check=standing.staleness),
     "T08": Rule(name="second path", check=key.second_path),
-    "T09": Rule(name="perturbation", check=depends.perturbation),
+    "T09": Rule(name="perturbation", check=depends.perturbation, scope="perturbed"),
     "T10": Rule(name="source sufficiency", check=standing.sufficiency),
 }

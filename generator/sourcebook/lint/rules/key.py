@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from sourcebook.lint.asked import Asked
 from sourcebook.lint.finding import Fault, error
-from sourcebook.lint.meant import Meanings, plain
+from sourcebook.lint.meant import WORDY, Meanings, plain
 from sourcebook.lint.parts import Part, parts, queries, shown
+from sourcebook.lint.text import words
 from sourcebook.model.item import Choice, Match, Number, Order, Query, Text
 
 _ASK = "Mend the kind, or the fact that the key comes from."
@@ -102,17 +103,25 @@ def _pairs(asked: Asked, body: Match, ask: Callable[[Query], frozenset[str]]) ->
     truth, free = asked.context.truth, list(body.pairs)
     asked_of = [(query, _texts(truth.meanings.texts, _subjects(query))) for query in queries(asked.item)]
     sides = (*dict.fromkeys(pair.right for pair in body.pairs), *body.spare)
-    anchored = any(plain(pair.left) in subject for _, subject in asked_of for pair in free)
+    anchored = any(_about(pair.left, subject) for _, subject in asked_of for pair in free)
     for query, subject in asked_of:
         known = _texts(truth.meanings.option_texts, ask(query))
         right = [side for side in sides if plain(side) in known]
-        fits = [pair for pair in free if right == [pair.right] and (not anchored or plain(pair.left) in subject)]
+        fits = [pair for pair in free if right == [pair.right] and (not anchored or _about(pair.left, subject))]
         if fits:
             free.remove(fits[0])
         else:
             yield error(f"{len(right)} of its right-hand sides answer {shown(query)}, or no pair has one", _ASK)
     for pair in free:
         yield error(f"no query answers for the pair “{pair.left}” and “{pair.right}”", _ASK)
+
+
+def _about(left: str, subject: Collection[str]) -> bool:
+    """Whether a left-hand side shows what a query is about, or holds the words for it: a quotation its whole sentence,
+    a conclusion the name of who draws it.
+    """
+    said = plain(left)
+    return said in subject or any(len(words(each)) >= WORDY and each in said for each in subject)
 
 
 def _subjects(query: Query) -> tuple[str, ...]:
