@@ -18,7 +18,7 @@ COURSE   := $(call tree,seeds/. book/. quizzes/.)
 PINS = import json, sys; found = [each["metadata"] for each in json.load(sys.stdin)["install"]]; \
   print(*sorted(m["name"].lower() + "==" + m["version"] for m in found if m["name"] != "sourcebook"), sep="\n")
 
-.PHONY: help book lab serve test bench lint-bench lock clean
+.PHONY: help book lab serve test bench exercise-bench lint-bench lock clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -40,6 +40,9 @@ test: $(VENV)/.needs-all $(VENV)/.wheel ## run everything that must hold, agains
 
 bench: $(VENV)/.wheel ## measure speed and memory; writes benchmarks/results.md
 	$(BIN)/python benchmarks/run.py
+
+exercise-bench: $(VENV)/.needs-all $(VENV)/.wheel ## prove every exercise; writes benchmarks/exercises.md
+	$(BIN)/python benchmarks/exercises.py
 
 lint-bench: $(VENV)/.wheel ## plant flaws in clean items and count what lint catches; writes benchmarks/lint-bench.md
 	$(BIN)/python benchmarks/lint_bench.py

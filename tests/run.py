@@ -51,6 +51,7 @@ TWO_AT_A_TIME = [
     Part(name="sourcebook check --strict", command="sourcebook check --strict"),
     Part(name="sourcebook lint", command="sourcebook lint"),
     Part(name="sourcebook balance", command="sourcebook balance"),
+    Part(name="exercises proven", command="sourcebook prove"),
     Part(name="sourcebook build --check", command="sourcebook build --check"),
     Part(name="Jupyter Book", command="sourcebook book"),
     Part(name="MyST engine", command="python tests/engines/myst.py", needs="node"),
