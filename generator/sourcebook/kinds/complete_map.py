@@ -22,7 +22,7 @@ DOC = (
 LEVEL: Level = "analyse"
 PHRASINGS = (
     (
-        "An argument by {author} concludes that {conclusion}.{given} Two cards come from other arguments of that text. "
+        "An argument by {author} concludes that {conclusion}.{given} Two cards belong to other arguments. "
         "Which of the rest fills which empty place of its map?"
     ),
     (
@@ -30,8 +30,8 @@ PHRASINGS = (
         "belongs where, and which two belong nowhere?"
     ),
     (
-        "Rebuild an argument by {author}. It arrives at this: {conclusion}.{given} Two cards are from elsewhere in the "
-        "text; what role does each of the others play?"
+        "Rebuild an argument by {author}. It arrives at this: {conclusion}.{given} Two cards belong to other arguments. "
+        "What role does each of the rest play?"
     ),
 )
 PLACES = {
@@ -111,7 +111,7 @@ def _given(argument: Argument, cards: dict[str, Node], author: str) -> str:
         size = len(node.text.split()) + 3
         if shown and size <= room:
             room -= size
-            told += f" {'It holds as well' if told else 'Already on it'}: {node.text}."
+            told += f" {'It holds as well' if told else 'The map has this already'}: {node.text}."
     return told
 
 

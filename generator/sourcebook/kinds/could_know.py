@@ -15,13 +15,13 @@ from sourcebook.model.keyed import keyed, keyed_order
 from sourcebook.model.question import Question
 
 DOC = "Which author could know of an event, or wrote before it; distractors wrote at a time that rules it out."
-LEVEL: Level = "analyse"
+LEVEL: Level = "understand"
 PHRASINGS = (
     (
         "Think of when each work appeared. The event is {label} ({when}). Whose work, of those that this "
         "course reads, {asks} it?"
     ),
-    "{label}: the time is {when}. Judged by publication alone, which author's work in this course {asks} that?",
+    "Take this event: {label} ({when}). Judged by its date of publication, whose work in this course {asks} the event?",
     (
         "Something happened at a known time: {label} ({when}). Of the works that the course reads, one alone "
         "{asks} it. Which of these authors wrote that work?"

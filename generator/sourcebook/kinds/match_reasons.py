@@ -22,7 +22,7 @@ DOC = (
     "more reason, of another argument, is spare. No two of the arguments share a topic, a thesis or a telling word, so "
     "that no reason might serve two of them."
 )
-LEVEL: Level = "analyse"
+LEVEL: Level = "understand"
 PHRASINGS = (
     (
         "What stands on the left is argued for by {authors}. Which reason is given for which conclusion, if one is "
@@ -30,7 +30,7 @@ PHRASINGS = (
     ),
     "Here are conclusions drawn by {authors}. What reason leads straight to each, by the arguments as they are made?",
     (
-        "Join each conclusion with its own ground, as given by {authors}; one ground is over. Which reason supports "
+        "Join each conclusion with its own ground, as given by {authors}; one ground is left over. Which reason supports "
         "which conclusion?"
     ),
 )

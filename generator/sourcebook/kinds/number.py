@@ -18,10 +18,7 @@ DOC = "The figure that a source gives for a quantity at a time; its hedge stands
 LEVEL: Level = "remember"
 PHRASINGS = (
     "Find, as of {when}, {quantity}{measured}. {hedged}According to {author}, what is that figure?",
-    (
-        "A reader makes a note from {author}. It is on {quantity} (as of {when}). {hedged}Which figure{measured} "
-        "belongs in that note?"
-    ),
+    ("You make a note on {quantity} (as of {when}). {hedged}Which figure do you find in {author}{measured}?"),
     "Look up {quantity}, as of {when}. {hedged}Which figure{measured} is given by {author}?",
 )
 

@@ -19,16 +19,16 @@ DOC = "The number of calendar years from one dated event to another; both dates 
 LEVEL: Level = "apply"
 PHRASINGS = (
     (
-        "The earlier event: {first}. The later event: {second}. By the dates in {authors}, how many calendar "
-        "years lie between the two?"
+        "The earlier event: {first}. The later event: {second}. Take the earlier year from the later. How many years "
+        "are that, by the dates in {authors}?"
     ),
     (
         "Subtract one calendar year from another. The first is the year of {second}. The second is that of "
         "{first}. Which number remains, by the dates in {authors}?"
     ),
     (
-        "Count back from {second}. You stop at {first}. How many calendar years do you count, going by the "
-        "dates in {authors}?"
+        "From {first} it is some years to {second}. Subtract the years of the two, as {authors} date them: how many is "
+        "that?"
     ),
 )
 LEAST = 2
