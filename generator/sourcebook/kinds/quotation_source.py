@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sourcebook.kinds import ask, candidates, example, quoted, words
 from sourcebook.kinds.face import Grades
@@ -22,6 +22,8 @@ PHRASINGS = (
 )
 SHORTEST, OF_THE_CORE = 9, 8
 """Words without which nothing of an author can be heard; of what is of the highest importance fewer are enough."""
+ALIKE = 0.7
+"""Part of a longer quotation from which on a shorter one within it is the same question."""
 A_WORK = 2
 """Quotations of one work in a chapter at most, but for what is of the highest importance."""
 
@@ -45,7 +47,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
             else quoted.of(knowledge, fact, works, SHORTEST if lesser else OF_THE_CORE)
         )
         place = (knowledge.chapter_of(fact.topics), each.work.value if each else "")
-        if each is None or (lesser and made[place] >= A_WORK) or each.found.text in shown:
+        if each is None or (lesser and made[place] >= A_WORK) or _seen(each.found.text, shown):
             continue
         made[place] += 1
         shown.add(each.found.text)
@@ -63,6 +65,16 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         )
         if question:
             yield question
+
+
+def _seen(text: str, shown: Collection[str]) -> bool:
+    """Whether words are shown already, alone or within others that are hardly longer."""
+    said = text.strip(". ")
+    others = [other.strip(". ") for other in shown]
+    return any(
+        (said in other or other in said) and min(len(said), len(other)) >= ALIKE * max(len(said), len(other))
+        for other in others
+    )
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:
