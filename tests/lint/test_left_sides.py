@@ -19,4 +19,4 @@ ABOUT = {plain("the ferries will not outlive the bridge"), plain("Arn")}
     ],
 )
 def test_what_a_left_hand_side_shows(left: str, shows: bool) -> None:  # noqa: FBT001
-    assert key._about(left, ABOUT) is shows  # noqa: SLF001
+    assert key._about(left, ABOUT) is shows
