@@ -31,8 +31,8 @@ NONE = "No word of it judges, looks ahead or asks for anything: it tells how thi
 _WISHING = re.compile(
     r"\b(?:want|prefer|wish|hope|intend|intention|ready|prepared|willing|aspir|"
     r"advocat|call(?:s|ed|ing) for|"
-    r"urg(?:e|ed|es)\b|demand|suggest|expect|propos|pointed to|need|dare|seem|tend to see|impression|appear|believ|"
-    r"privately)\w*",
+    r"urg(?:e|ed|es)\b|demand|suggest(?!ion)|expect|propos|pointed to|need|dare|seem|"
+    r"tend to see|impression|appear|believ|privately)\w*",
     re.IGNORECASE,
 )
 """Words that report what somebody prefers, wants, advises or takes for so: what kind that makes is open."""

@@ -30,7 +30,7 @@ PHRASINGS = (
     ),
     "Here are conclusions drawn by {authors}. What reason leads straight to each, by the arguments as they are made?",
     (
-        "Join each conclusion with its own ground, as given by {authors}; one ground is left over. Which reason supports "
+        "Join each conclusion with its own ground, as given by {authors}; one is left over. Which reason supports "
         "which conclusion?"
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sourcebook.distractors.judged import own_voice
 from sourcebook.kinds import ask, candidates, example, quoted, told, voices, words
@@ -27,6 +27,8 @@ PHRASINGS = (
 SHORTEST, OF_THE_CORE = 9, 8
 """Words without which nothing of an author can be heard; of what is of the highest importance fewer are enough."""
 _MARKS = '“”"'
+ALIKE = 0.7
+"""Part of a longer quotation from which on a shorter one within it is the same question."""
 A_WORK = 2
 """Quotations of one work in a chapter at most, but for what is of the highest importance."""
 
@@ -51,7 +53,7 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
         )
         each = each if each and _own(knowledge, each, strict=lesser) else None
         place = (knowledge.chapter_of(fact.topics), each.work.value if each else "")
-        if each is None or (lesser and made[place] >= A_WORK) or each.found.text in shown:
+        if each is None or (lesser and made[place] >= A_WORK) or _seen(each.found.text, shown):
             continue
         made[place] += 1
         shown.add(each.found.text)
@@ -91,6 +93,16 @@ def _own(knowledge: Knowledge, each: quoted.Quotation, *, strict: bool) -> bool:
 def _marked(quote: str) -> str:
     """Words between quotation marks: single ones where they hold a quotation of their own."""
     return f"‘{quote}’" if any(mark in quote for mark in _MARKS) else f"“{quote}”"
+
+
+def _seen(text: str, shown: Collection[str]) -> bool:
+    """Whether words are shown already, alone or within others that are hardly longer."""
+    said = text.strip(". ")
+    others = [other.strip(". ") for other in shown]
+    return any(
+        (said in other or other in said) and min(len(said), len(other)) >= ALIKE * max(len(said), len(other))
+        for other in others
+    )
 
 
 def write(question: Question, phrasing: int, options: Sequence[Option]) -> Item:

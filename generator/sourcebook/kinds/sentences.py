@@ -13,7 +13,10 @@ _END = re.compile(r"(?:(?<![A-Z]\.[A-Z])(?<! [A-Z])[.!?][”\"’)]*|\n)(?=\s+[-
 _CITED = re.compile(r"\s*\([^()]*\)\s*[.”\"]*$")
 """A reference in brackets at the end of a sentence, which is no part of what is said."""
 _LEADING, _TRAILING = re.compile(r"[\s\-–•]+"), re.compile(r"[\s.]+$")
-_BREAK = re.compile(r"[,;:()–—]|\b(?:that|and|but|while|whereas|because|although)\b")
+_BREAK = re.compile(
+    r",\s+that\b|[,;:()–—]|\b(?:said|says?|noted|explained|show(?:s|ed)?|indicates?|aware|fact|idea|impression|is|was|seems|"
+    r"likely|believe[sd]?|agreed?|considers?|first|second)\s+that\b|\b(?:and|but|while|whereas|because|although)\b"
+)
 """Where a clause may begin or end within its sentence."""
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did|cannot|remains?|"
@@ -71,6 +74,8 @@ _HEADED = re.compile(r"^(?:\S+[^\s.,;:!?”)] ){1,5}(?:A|An|The|In|On|As|At|Unde
 """A heading that runs into its first sentence: a word in mid-sentence begins as only the first of one does."""
 _VERBAL = re.compile(r"[a-z]+(?:ed\b|s (?:the|a|an|that|its|to|out)\b)")
 """How a clause begins whose subject is left behind."""
+_BROKEN = re.compile(r"\b(?:that|which|who|and/or)(?: [\w’-]+)?$")
+"""How words end that break off in a clause."""
 BACK, AHEAD = 7, 14
 """Words that may be added before and after quoted words to make a clause of them."""
 
@@ -86,7 +91,7 @@ def sentence(knowledge: Knowledge, found: Evidence, longest: int, *, pointing: b
         return None
     text = knowledge.course.texts[found.source].text
     start, end = span
-    if _BARE.match(text[start:end]) and start > 1:
+    if _BARE.match(text[start:end]) and start > 1 and text[start - 2] != "?":
         before = _span(knowledge, Evidence(source=found.source, text="", start=start - 2, end=start - 2))
         if before and (not pointing or len(text[before[0] : end].split()) <= longest):
             start = before[0]
@@ -121,6 +126,7 @@ def clause(knowledge: Knowledge, found: Evidence, *, pointing: bool = False) -> 
         and (start == span[0] or first[0].casefold() not in _DANGLING)
         and _FINITE.search(words)
         and not _FINITE.match(words)
+        and not _BROKEN.search(words)
         and (pointing or not _BARE.match(words))
         and _prose(words)
         and (start == span[0] or not _VERBAL.match(words))

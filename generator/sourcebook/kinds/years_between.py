@@ -27,8 +27,8 @@ PHRASINGS = (
         "{first}. Which number remains, by the dates in {authors}?"
     ),
     (
-        "From {first} it is some years to {second}. Subtract the years of the two, as {authors} date them: how many is "
-        "that?"
+        "One event: {first}. Some years later: {second}. How many years later was that, if you take the one year from the "
+        "other, as {authors} date them?"
     ),
 )
 LEAST = 2
