@@ -30,8 +30,8 @@ PHRASINGS = (
         "belongs where, and which two belong nowhere?"
     ),
     (
-        "Rebuild an argument by {author}. It arrives at this: {conclusion}.{given} Two cards belong to other arguments. "
-        "What role does each of the rest play?"
+        "Rebuild an argument by {author}. It arrives at this: {conclusion}.{given} Two cards belong to others. "
+        "Which role does each of the rest play?"
     ),
 )
 PLACES = {

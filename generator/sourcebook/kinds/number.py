@@ -18,7 +18,7 @@ DOC = "The figure that a source gives for a quantity at a time; its hedge stands
 LEVEL: Level = "remember"
 PHRASINGS = (
     "Find, as of {when}, {quantity}{measured}. {hedged}According to {author}, what is that figure?",
-    ("A note is on {quantity} (as of {when}). {hedged}For it, which figure{measured} is found in {author}?"),
+    "Take {quantity}. {hedged}As of {when}, which figure{measured} is that, by the words of {author}?",
     "Look up {quantity}, as of {when}. {hedged}Which figure{measured} is given by {author}?",
 )
 

@@ -27,8 +27,8 @@ PHRASINGS = (
         "{first}. Which number remains, by the dates in {authors}?"
     ),
     (
-        "One event: {first}. Some years later: {second}. How many years later was that, if you take the one year from the "
-        "other, as {authors} date them?"
+        "One event: {first}. Some years later: {second}. How many years later was that, by the years alone, as "
+        "{authors} date them?"
     ),
 )
 LEAST = 2
