@@ -42,9 +42,9 @@ def test_each_step_is_told() -> None:
         "This is a *document*, told as *fact*:",
         "- *act:* signed; carried by the words above",
         "- *document:* Lake League\n",
-        "- **1904** is right.",
+        "- **False** is right.",
         "is wrong, and certified so (rule F1): What is asked has one answer and no second",
-        "The fact above contradicts it. The lighthouse of Arn was first lit in 1912. ([evidence](#fact-lighthouse))",
+        "The fact above contradicts it.",
         "event-date (1)",
         "[The towns](the-towns.ipynb)",
     ):
