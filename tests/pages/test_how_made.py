@@ -45,7 +45,7 @@ def test_each_step_is_told() -> None:
         "- **False** is right.",
         "is wrong, and certified so (rule F1): What is asked has one answer and no second",
         "The fact above contradicts it.",
-        "event-date (1)",
+        "match-dates (2)",
         "[The towns](the-towns.ipynb)",
     ):
         assert told in text
