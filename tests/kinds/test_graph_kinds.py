@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from example_course import known, lakes
 
-from sourcebook.distractors.proofs import unrelated
+from sourcebook.distractors.proofs import elsewhere, unrelated
 from sourcebook.kinds import KINDS, ask, make_items
 from sourcebook.knowledge.graph import PLACES, part, place
 from sourcebook.model.argument import Argument, Edge, Node
@@ -53,13 +53,25 @@ def test_every_argument_with_two_kinds_of_place_is_asked_by_one_of_the_two_kinds
 
 
 @pytest.mark.parametrize("item", of("complete-map"), ids=lambda item: item.id)
-def test_spare_cards_are_of_other_authors_on_other_topics(item: Item) -> None:
+def test_spare_cards_are_of_other_arguments_of_the_work_on_other_topics(item: Item) -> None:
     assert isinstance(item.body, Match)
     own = lakes().arguments[item.facts[0]]
     texts = {f"{n.text[0].upper()}{n.text[1:]}": a for a in lakes().arguments.values() for n in a.nodes}
     others = [texts[card] for card in item.body.spare]
-    assert len(others) == 2
-    assert all(other.by != own.by and not set(other.topics) & set(own.topics) for other in others)
+    assert len({other.id for other in others} - {own.id}) == 2
+    assert all(other.work == own.work and other.topics[0] not in own.topics for other in others)
+    assert all(elsewhere(own, other) for other in others)
+
+
+def test_an_argument_with_one_stranger_in_its_work_has_no_map_to_complete() -> None:
+    few = {id_: lakes().arguments[id_] for id_ in ("outgrown", "hulls", "bread", "oil")}
+    more = {**few, "corn": lakes().arguments["corn"]}
+    asked = [
+        {q.facts[0] for q in KINDS["complete-map"].questions(known(replace(lakes(), arguments=each)))}
+        for each in (few, more)
+    ]
+    assert "outgrown" not in asked[0]
+    assert "outgrown" in asked[1]
 
 
 def test_without_strangers_there_is_no_map_to_complete() -> None:

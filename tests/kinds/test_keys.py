@@ -1,6 +1,6 @@
 """The key of every item: the query gives it and nothing else that is shown, and it hangs on the fact it is made of."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,7 +8,7 @@ from example_course import changed, known, lakes
 
 from sourcebook.kinds import complete_map, make_items, modes, position_table
 from sourcebook.kinds.candidates import capital, of_works
-from sourcebook.kinds.voices import option, source_of
+from sourcebook.kinds.voices import arguer, option, source_of
 from sourcebook.knowledge import Knowledge
 from sourcebook.knowledge.timed import said
 from sourcebook.knowledge.worded import telling
@@ -50,7 +50,8 @@ def answered(knowledge: Knowledge, item: Item) -> frozenset[str]:
         return frozenset(f"{id_}: {answer}" for id_, query in asked.items() for answer in knowledge.ask(query))
     if isinstance(body, Match):
         rights = {pair.right for pair in body.pairs}
-        found = {pair for certificate in body.certificates for pair in joined(knowledge, certificate.query)}
+        lefts = [pair.left for pair in body.pairs]
+        found = {pair for certificate in body.certificates for pair in joined(knowledge, certificate.query, lefts)}
         return frozenset(f"{left} = {right}" for left, right in found if right in rights)
     answers = knowledge.ask(item.query)
     return answers & {option.id for option in body.options} if isinstance(body, Choice) else answers
@@ -61,8 +62,8 @@ def query_of(body: Body) -> Query | None:
     return next((certificate.query for certificate in certificates if certificate), None)
 
 
-def joined(knowledge: Knowledge, query: Query) -> Iterator[tuple[str, str]]:
-    """What a query joins, as left and right."""
+def joined(knowledge: Knowledge, query: Query, lefts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What a query joins, as left and right; a quotation may be shown in the whole sentence that holds it."""
     answers = knowledge.ask(query)
     if query.name == "date-of":
         yield from ((capital(knowledge.label(query.args["event"])), When(date).human()) for date in answers)
@@ -70,8 +71,8 @@ def joined(knowledge: Knowledge, query: Query) -> Iterator[tuple[str, str]]:
     if query.name in {"stands-in", "mode-of"}:
         quote = telling(knowledge, query.args["fact"])
         works = {work.value: work.text for work in of_works(knowledge)}
-        text = quote.text.rstrip(".") if quote and labels else quote.text if quote else ""
-        yield from ((f"“{text}”", {**works, **labels}[answer]) for answer in answers)
+        shown_in = [left for left in lefts if quote and quote.text.rstrip(".") in left]
+        yield from ((left, {**works, **labels}[answer]) for left in shown_in for answer in answers)
     if query.name == "stance-of":
         voice, _, work = query.args["voice"].partition(".")
         yield from ((option(knowledge, voice, source_of(knowledge, work)), labels[answer]) for answer in answers)
@@ -79,9 +80,14 @@ def joined(knowledge: Knowledge, query: Query) -> Iterator[tuple[str, str]]:
         at = lakes().facts[query.args["on"]].at.human()  # type: ignore[union-attr]
         yield from ((f"The list of {at}", capital(knowledge.name(answer))) for answer in answers)
     if query.name == "supports":
-        nodes = {f"{a.id}.{node.id}": node.text for a in knowledge.arguments.values() for node in a.nodes}
-        left = nodes[f"{query.args['argument']}.{query.args['node']}"]
-        yield from ((capital(left), capital(nodes[answer])) for answer in answers)
+        argument = knowledge.arguments[query.args["argument"]]
+        nodes = {f"{argument.id}.{node.id}": node for node in argument.nodes}
+        concluded = nodes[f"{argument.id}.{query.args['node']}"]
+        left = f"{arguer(knowledge, argument)}: {concluded.text}"
+        stated = [answer for answer in answers if not nodes[answer].implicit]
+        for answer in stated:
+            rest = "".join(f" (given as well that {nodes[other].text})" for other in stated if other != answer)
+            yield f"{left}{rest}", capital(nodes[answer].text)
     for argument in knowledge.arguments.values() if query.name == "fills-place" else ():
         for node in argument.nodes:
             if f"{argument.id}.{node.id}" in answers:

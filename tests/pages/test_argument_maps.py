@@ -206,12 +206,17 @@ def test_each_argument_stands_on_the_page_of_its_chapter_with_its_map() -> None:
     mine = replace(argument([("p", "supports", "c"), ("c", "attacks", "bread.c")]), topics=("tolls",))
     knowledge = known(replace(lakes(), arguments={**lakes().arguments, "mine": mine}))
     book = pages.book(knowledge, make_banks(knowledge), Gauge(knowledge.course))
-    cells = json.loads(book["book/argument-maps/the-tolls.ipynb"])["cells"]
-    text = "\n".join("".join(cell["source"]) for cell in cells)
-    for id_ in knowledge.arguments:
+    texts = {}
+    for chapter in ("the-towns", "the-tolls"):
+        cells = json.loads(book[f"book/argument-maps/{chapter}.ipynb"])["cells"]
+        texts[chapter] = "\n".join("".join(cell["source"]) for cell in cells)
+    for id_, each in knowledge.arguments.items():
+        text = texts[knowledge.chapter_of(each.topics) or ""]
+        assert [f"(argument-map-{id_})=" in other for other in texts.values()].count(True) == 1
         assert f"(argument-map-{id_})=" in text
         assert f"(#fact-{id_})" in text
         assert f'course.figure("argument-map-{id_}").show()' in text
         assert f"book/figures/argument-map-{id_}.svg" in book
+    text = texts["the-tolls"]
     assert r"- It attacks [Bread](#argument-map-bread) of Marl (1938)." in text
     assert r"- It is attacked by [Mine](#argument-map-mine) of Venn (1950)." in text

@@ -42,10 +42,11 @@ def test_each_step_is_told() -> None:
         "This is a *document*, told as *fact*:",
         "- *act:* signed; carried by the words above",
         "- *document:* Lake League\n",
-        "- **False** is right.",
-        "is wrong, and certified so (rule F1): What is asked has one answer and no second",
+        "the date of the signing of the charter is 1901.",
+        "- **False** is right. Five towns signed the lake charter in 1904.",
+        "- **True** is wrong, and certified so (rule F1): What is asked has one answer and no second",
         "The fact above contradicts it.",
-        "match-dates (2)",
+        "true-false (1)",
         "[The towns](the-towns.ipynb)",
     ):
         assert told in text
@@ -88,7 +89,7 @@ def test_counts_are_those_of_the_course() -> None:
     assert "- 4 documents of 4 works" in text
     assert f"- {len(knowledge.facts)} facts and {len(knowledge.arguments)} arguments, all reviewed" in text
     assert f"- {items} questions of " in text
-    assert "coded by 2 coders; on 26 of them" in text
+    assert "coded by 2 coders; on 28 of them" in text
     knowledge = Knowledge(lakes(), knowledge.approved - {"charter"})
     assert f"- {len(knowledge.facts)} facts" in book(knowledge=knowledge)[FILE]
 
