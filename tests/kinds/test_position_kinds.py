@@ -25,8 +25,9 @@ def recoded(**values: str) -> Course:
 def compared(course: Course) -> Counter[str]:
     """How many pairs of each sort are asked on the thesis of Arn's league."""
     knowledge = known(course)
-    asked = [q.query for q in KINDS["corroborate"].questions(knowledge) if q.query.args["thesis"] == "arns-league"]
-    return Counter(answer for query in asked for answer in knowledge.ask(query))
+    asked = [question.query for question in KINDS["corroborate"].questions(knowledge) if question.query]
+    own = [query for query in asked if query.args["thesis"] == "arns-league"]
+    return Counter(answer for query in own for answer in knowledge.ask(query))
 
 
 def test_a_thesis_has_two_pairs_at_most_of_each_sort() -> None:
