@@ -12,6 +12,9 @@ from sourcebook.model.course import Course
 ROW = 5
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # words alone: numbers of lists and of footnotes mean nothing
 
+DIGEST = re.compile(r"\"[0-9a-f]{16}\"")
+"""What sealed exercises hold: letters and digits that are no words."""
+
 
 def rows(words: list[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(words[start:] for start in range(ROW)), strict=False)
@@ -49,5 +52,5 @@ def test_no_page_bank_or_search_index_holds_any_of_it(root: Path, outside: set[t
     paths = [path for path in sorted((root / folder).rglob("*")) if path.suffix in kinds and path.is_file()]
     assert paths
     for path in paths:
-        shown = outside.intersection(rows(words_of(path.read_text(encoding="utf-8"))))
+        shown = outside.intersection(rows(words_of(DIGEST.sub("", path.read_text(encoding="utf-8")))))
         assert not shown, f"{path.relative_to(root)}: {sorted(shown)[:3]}"
