@@ -42,7 +42,6 @@ class Reruns:
 
     def __init__(self, knowledge: Knowledge) -> None:
         """Take the course that is changed."""
-        self._whole = knowledge
         self._knowledge = knowledge
         self._plain: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
         self._tried: dict[tuple[str, Key, str, str | None, frozenset[str]], _Changed | str] = {}
@@ -51,8 +50,8 @@ class Reruns:
         """Return what becomes of an item when the answer to each of its queries is changed, one at a time."""
         if item.kind not in KINDS:
             return ()
-        if len(self._whole.facts) > LARGE:
-            near = neighbourhood(self._whole, item)
+        if len(self._knowledge.facts) > LARGE:
+            near = neighbourhood(self._knowledge, item)
             if near and any(_same(each, item) for each in KINDS[item.kind].questions(near, _about(item))):
                 return tuple(Reruns(near)._outcome(item, query) for query in queries(item))  # noqa: SLF001  (itself)
         return tuple(self._outcome(item, query) for query in queries(item))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from sourcebook.notebook.arguments import Arguments
 from sourcebook.notebook.exercises import Exercises
 from sourcebook.notebook.figure import Figure
 from sourcebook.notebook.items import Items
+from sourcebook.notebook.near import offer
 from sourcebook.notebook.quiz import Quiz
 from sourcebook.notebook.sources import Document, documents
 from sourcebook.notebook.table import Table
@@ -124,14 +124,9 @@ class NotebookCourse:
             raise TypeError(f"A quiz is made of ids or questions, not of {item!r}.")
         found = self.bank.get(item)
         if found is None:
-            raise KeyError(f"The course has no question {item!r}.{_near(item, (each.id for each in self.bank))}")
+            raise KeyError(f"The course has no question {item!r}.{offer(item, (each.id for each in self.bank))}")
         return found
 
 
 def _when(text: str | When | None) -> When | None:
     return None if text is None else When(str(text))
-
-
-def _near(word: str, known: Iterable[str]) -> str:
-    close = get_close_matches(word, known, n=1)
-    return f" Did you mean {close[0]!r}?" if close else ""

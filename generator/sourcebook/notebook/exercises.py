@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from sourcebook.exercises import Verdict, check
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.exercise import SealedExercise
+from sourcebook.notebook.near import offer
 from sourcebook.notebook.table import Table
 
 
@@ -43,7 +43,7 @@ class Exercises:
         """Judge an answer; `KeyError` for an exercise that the course doesn't have."""
         progress = self._progress.get(str(id_))
         if progress is None:
-            raise KeyError(f"The course has no exercise {id_!r}.{_near(id_, self._progress)}")
+            raise KeyError(f"The course has no exercise {id_!r}.{offer(str(id_), self._progress)}")
         verdict = check(self._knowledge, progress.exercise, answer, progress.attempts + 1)
         if verdict.passed:
             progress.state = "right"
@@ -87,8 +87,3 @@ def _cell_now() -> str | None:
     except (AttributeError, KeyError, TypeError):
         return None
     return cell if isinstance(cell, str) else None
-
-
-def _near(word: str, known: Iterable[str]) -> str:
-    close = get_close_matches(str(word), known, n=1)
-    return f" Did you mean {close[0]!r}?" if close else ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from sourcebook.markup import Html, element, join
+from sourcebook.notebook.near import offer
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,8 +58,7 @@ class Table(Generic[Row]):
             return self._records[index]
         found = self.get(index)
         if found is None:
-            near = get_close_matches(index, self._by_id, n=1)
-            raise KeyError(f"There is no {index!r} among the {self.name}." + _offer(near))
+            raise KeyError(f"There is no {index!r} among the {self.name}.{offer(index, self._by_id)}")
         return found
 
     def get(self, id_: str) -> Row | None:
@@ -109,10 +108,6 @@ class Table(Generic[Row]):
     def _rest(self) -> str:
         more = len(self) - _ROWS
         return f"… and {more} more; .frame() gives all." if more > 0 else ""
-
-
-def _offer(near: list[str]) -> str:
-    return f" Did you mean {near[0]!r}?" if near else ""
 
 
 def _short(text: str) -> str:
