@@ -58,5 +58,6 @@ def test_what_notebooks_import_is_light(statement: str, root: Path) -> None:
 def test_the_environment_is_the_locked_one(root: Path) -> None:
     lines = (root / "requirements.lock").read_text(encoding="utf-8").splitlines()
     locked = dict(line.split("==") for line in lines if not line.startswith("#"))
-    installed = {each.name.lower(): each.version for each in distributions()}
+    here = sysconfig.get_path("purelib")  # not sys.path: setuptools, once imported, adds the copies that it carries
+    installed = {each.name.lower(): each.version for each in distributions(path=[here])}
     assert not {name: version for name, version in locked.items() if installed.get(name, version) != version}
