@@ -51,6 +51,11 @@ class Code(Enum):
     FIELD_MISSING = ("field-missing", _E, "A record lacks a field that its type must have.")
     FIELD_VALUE = ("field-value", _E, "A field's value is not of the kind that the field takes.")
     TYPE_UNKNOWN = ("type-unknown", _E, "A fact names a type that doesn't exist.")
+    REPOSITORY = (
+        "repository",
+        _E,
+        "The repository that `course.yml` names is none that Binder, Colab or a JupyterHub could open.",
+    )
     # sources
     SOURCE_SUM = ("source-sum", _E, "The bytes of a document are not those whose SHA-256 stands in its `source.yml`.")
     MARK_NOT_FOUND = (

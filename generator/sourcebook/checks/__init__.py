@@ -24,6 +24,7 @@ from sourcebook.checks import (
     questions,
     quotes,
     references,
+    repository,
     reviews,
     shares,
     skips,
@@ -67,6 +68,7 @@ CHECKS: Mapping[str, Check] = {
     "certificates": certificates,
     "exercises": exercises,
     "waivers": waivers,
+    "repository": repository,
 }
 """Every check, by the name of its file."""
 

@@ -52,6 +52,24 @@ class Term(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Repository(Record):
+    """Where the course is published with `book/` in it: what the book's launch buttons need."""
+
+    url: str
+    """`https://github.com/<owner>/<name>`, or the same on gitlab.com."""
+    branch: str = "main"
+    hub: str | None = None
+    """Address of a JupyterHub with nbgitpuller, for its button."""
+    package: str = "sourcebook[notebooks]"
+    """What pip installs on Binder and Colab; `.[notebooks]` where the repository holds the program too."""
+
+    @property
+    def on_github(self) -> bool:
+        """Whether it is on GitHub: Colab opens notebooks from there alone."""
+        return self.url.startswith("https://github.com/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings(Record):
     """`course.yml`."""
 
@@ -69,6 +87,8 @@ class Settings(Record):
     """Abbreviations that every reader of the course knows after its first page."""
     terms: tuple[Term, ...] = ()
     caps: Caps = field(default_factory=lambda: Caps(place=_COURSE_FILE))
+    repository: Repository | None = None
+    """Without it the book has no launch buttons."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from sourcebook.pages import (
     exercises,
     index,
     instructors,
+    launch,
     reference,
     retrieval,
     timeline,
@@ -34,10 +35,11 @@ _STATIC = ("_static/favicon.svg", "_static/sourcebook.css", "_templates/layout.h
 
 
 def book(knowledge: Knowledge, banks: Sequence[Bank], gauge: Gauge, audience: Audience = "self-study") -> Tree:
-    """Make every file below `book/`; the same course gives the same bytes. Nothing is written, no kernel started.
+    """Make every file below `book/`, and Binder's where a repository is named; nothing is written, no kernel started.
 
-    The gauge says how much of the documents a page may show, and cuts pages by it. Students get no solutions, and of
-    the arguments that exercises ask for neither edges nor maps; instructors get everything.
+    The same course gives the same bytes. The gauge says how much of the documents a page may show; pages are cut by it.
+    Students get no solutions, and of the arguments that exercises ask for neither edges nor maps; instructors get
+    everything.
     """
     banks = [bank for bank in banks if bank.chapter in knowledge.course.chapters]
     course = approved(knowledge)
@@ -58,7 +60,8 @@ def book(knowledge: Knowledge, banks: Sequence[Bank], gauge: Gauge, audience: Au
     chapters = [knowledge.course.chapters[bank.chapter] for bank in banks]
     tree["course.json"] = course_file(course, banks, list(exercises.sealed(knowledge, chapters)))
     tree["README.md"] = index.readme(knowledge).encode()
-    return {f"book/{path}": tree[path] for path in sorted(tree)}
+    whole = {f"book/{path}": data for path, data in tree.items()} | launch.environment(knowledge.course.settings)
+    return {path: whole[path] for path in sorted(whole)}
 
 
 def quizzes(knowledge: Knowledge, banks: Sequence[Bank]) -> dict[str, tuple[str, ...]]:

@@ -51,7 +51,7 @@ def _page(desk: Desk, chapter: Chapter, number: int, arguments: list[Argument]) 
     file, title = numbered(f"argument-maps/{chapter.id}", f"Argument maps: {chapter.head.title}", number)
     notebook = Notebook(desk.course, file.replace("/", "-"))
     notebook.markdown("title", render("argument-maps.md.jinja", title=title, chapter=chapter.head.title, id=chapter.id))
-    notebook.code("import", _IMPORT, tags=("remove-cell",))
+    notebook.imports(_IMPORT)
     for argument in arguments:
         notebook.markdown(f"about-{argument.id}", _about(desk.knowledge, argument))
         if argument.id in desk.hidden:

@@ -9,11 +9,14 @@ from typing import Any
 
 from sourcebook.model.item import Item
 from sourcebook.notebook import NotebookCourse
+from sourcebook.pages import launch
 
 _LONGEST = 64
 """Characters of a cell id (nbformat 4.5)."""
 _HIDDEN = ("remove-input",)
 """Tags of a cell whose output is what the page is for; both engines know them."""
+_UNSEEN = ("remove-cell",)
+"""Tags of a cell that only a kernel needs."""
 _METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
@@ -38,6 +41,13 @@ class Notebook:
     def code(self, id_: str, source: str, *, tags: tuple[str, ...] = ()) -> None:
         """Add a code cell that prints nothing."""
         self._add_code(id_, source, tags, [])
+
+    def imports(self, source: str, *, tags: tuple[str, ...] = _UNSEEN) -> None:
+        """Add the cell that imports; where the course names a repository, the one that fetches it on Colab before."""
+        fetch = launch.on_colab(self._course.knowledge.course.settings.repository)
+        if fetch:
+            self.code("fetch", fetch, tags=_UNSEEN)
+        self.code("import", source, tags=tags)
 
     def unasked(self, id_: str, source: str) -> None:
         """Add a code cell whose output nobody has computed: it has no count, and nbval compares nothing."""

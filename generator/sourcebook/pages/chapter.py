@@ -66,7 +66,7 @@ def _open(notebook: Notebook, desk: Desk, chapter: Chapter, bank: Bank, sources:
         notebook.markdown("as-of", _as_of(desk, chapter, bank, sources))
     if chapter.head.opening:
         notebook.markdown("opening", render("opening.md.jinja", questions=chapter.head.opening))
-    notebook.code("import", IMPORT, tags=("remove-cell",))
+    notebook.imports(IMPORT)
 
 
 def _as_of(desk: Desk, chapter: Chapter, bank: Bank, sources: Sequence[str]) -> Markdown:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from sourcebook.model.course import Settings
+from sourcebook.pages import launch
 from sourcebook.pages.page import Page
 
 Parts = Sequence[tuple[str, Sequence[Page]]]
@@ -51,7 +52,7 @@ def config_of_book_1(settings: Settings) -> bytes:
                     "html_context": {"default_mode": "light"},
                     "html_show_copyright": False,
                     "html_show_sphinx": False,
-                    "html_theme_options": {"navbar_persistent": []},
+                    "html_theme_options": {"navbar_persistent": [], **launch.of_book_1(settings.repository)},
                     "language": settings.language,
                     "nb_ipywidgets_js": {},
                     "nb_mime_priority_overrides": [
@@ -76,6 +77,7 @@ def config_of_book_2(settings: Settings, parts: Parts) -> bytes:
                 "title": settings.title,
                 "settings": {"parser": {"dollarmath": False}},
                 "toc": [{"file": "index.md"}, *listed],
+                **launch.of_book_2(settings.repository),
             },
             "site": {
                 "template": "book-theme",

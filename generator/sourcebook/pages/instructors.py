@@ -25,7 +25,7 @@ def page(desk: Desk) -> Page:
     """Write the notebook; an output is stored where the book's own functions compute it."""
     notebook = Notebook(desk.course, "make-a-quiz")
     notebook.markdown("title", render("instructors.md.jinja", title=desk.course.title))
-    notebook.code("import", _IMPORT)
+    notebook.imports(_IMPORT, tags=())
     notebook.markdown("look", f"## Look\n\n{_LOOK}")
     notebook.value("bank", "course.bank", desk.course.bank)
     first = next((item.chapter for item in desk.course.bank), None)

@@ -33,6 +33,6 @@ def _page(desk: Desk, chapter: Chapter, number: int, groups: Groups) -> Page:
     notebook = Notebook(desk.course, file.replace("/", "-"))
     back = f"Further questions of the chapter [{escape(chapter.head.title)}](../{chapter.id}.ipynb)."
     notebook.markdown("title", f"# {escape(title)}\n\n{back}")
-    notebook.code("import", "from sourcebook import quiz", tags=("remove-cell",))
+    notebook.imports("from sourcebook import quiz")
     add_groups(notebook, desk, groups, "##")
     return Page(file=f"{file}.ipynb", title=title, data=notebook.to_bytes())

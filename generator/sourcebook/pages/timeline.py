@@ -48,7 +48,7 @@ def _page(desk: Desk, number: int, years: list[Year], *, alone: bool, drawn: boo
     inferred = any(moment.inferred for _, group in years for moment in group)
     notebook.markdown("title", render("timeline.md.jinja", title=title, marks=marks, inferred=inferred))
     if drawn:
-        notebook.code("import", "from sourcebook import course", tags=("remove-cell",))
+        notebook.imports("from sourcebook import course")
         notebook.figure(FIGURE.id)
     for year in years:
         notebook.markdown(f"year-{year[0]}", _write(year))

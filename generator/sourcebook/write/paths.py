@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-FOLDERS = ("book", "quizzes")
-"""The generated folders; nothing is written anywhere else."""
+FOLDERS = ("book", "quizzes", "binder")
+"""The generated folders; nothing is written anywhere else. The last is there for a course that names a repository."""
 STORE = ".sourcebook"
 """The ignored folder in the course, on its file system, where files are staged and the last build is remembered."""
 _FORBIDDEN = frozenset('\\:*?"<>|')
