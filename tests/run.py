@@ -54,10 +54,13 @@ TWO_AT_A_TIME = [
     Part(name="exercises proven", command="sourcebook prove"),
     Part(name="sourcebook build --check", command="sourcebook build --check"),
     Part(name="Jupyter Book", command="sourcebook book"),
+    Part(name="book for students", command="sourcebook book --for students"),
+    Part(name="book for instructors", command="sourcebook book --for instructors"),
     Part(name="MyST engine", command="python tests/engines/myst.py", needs="node"),
 ]
 ONE_AT_A_TIME = [
     Part(name="notebooks", command="pytest book --nbval --nbval-current-env -n 2 --dist loadscope -q"),
+    Part(name="notebooks for others", command="python tests/audiences.py"),
     Part(name="browser", command="pytest -m browser -q", needs="chromium"),
     Part(name="pytest", command="pytest -m 'not browser' -n 2 -q"),
 ]

@@ -59,3 +59,8 @@ def test_no_text_names_a_machine_or_a_package_index() -> None:
         text = path.read_bytes().decode("utf-8", errors="replace")
         found += [f"{file}: {match.group()}" for match in FOREIGN.finditer(text)]
     assert not found
+
+
+@pytest.mark.parametrize("file", [".gitignore", "generator/sourcebook/templates/course/gitignore"])
+def test_git_ignores_what_is_built(file: str) -> None:
+    assert {"_build/", "/build/"} <= set((ROOT / file).read_text(encoding="utf-8").splitlines())
