@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from sourcebook.commands.answers import line
+from sourcebook.pages.answers import line
 from sourcebook.commands.console import say, show_problems
 from sourcebook.commands.lineage import item_lines
 from sourcebook.commands.progress import Steps

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sourcebook.commands.answers import answers, indented, line, query_text
+from sourcebook.pages.answers import answers, indented, line, query_text
 from sourcebook.kinds import KINDS
 from sourcebook.knowledge import QUERIES, Knowledge
 from sourcebook.lint.reruns import Reruns

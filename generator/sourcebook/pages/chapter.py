@@ -11,7 +11,7 @@ from sourcebook.markup import FigureMark, Markdown, Prose, QuestionsMark, escape
 from sourcebook.model.course import Chapter
 from sourcebook.model.dates import When
 from sourcebook.model.item import Bank, Item
-from sourcebook.pages import cited, exercises
+from sourcebook.pages import cited, exercises, questions
 from sourcebook.pages.arrange import Arrangement, arrange
 from sourcebook.pages.cells import Notebook
 from sourcebook.pages.closing import closing
@@ -88,7 +88,7 @@ def _tell(notebook: Notebook, desk: Desk, chapter: Chapter, arrangement: Arrange
             notebook.markdown(f"prose-{number}", with_links(part.text, desk.knowledge.approved))
         elif isinstance(part, QuestionsMark):
             asked[part.topic] = asked.get(part.topic, 0) + 1
-            notebook.quiz(f"asked-{part.topic}-{asked[part.topic]}", next(placed))
+            questions.add(notebook, desk, f"asked-{part.topic}-{asked[part.topic]}", next(placed))
         elif isinstance(part, FigureMark) and part.id in figures:
             notebook.figure(part.id)
 
@@ -103,7 +103,7 @@ def _ask(notebook: Notebook, desk: Desk, arrangement: Arrangement, practice: Seq
     for number, item in enumerate(arrangement.earlier, 1):
         taught = desk.knowledge.course.chapters[item.chapter].head.title
         notebook.markdown(f"earlier-{number}", f"From [{escape(taught)}]({item.chapter}.ipynb):")
-        notebook.quiz(f"asked-again-{number}", (item,))
+        questions.add(notebook, desk, f"asked-again-{number}", (item,))
     if practice:
         links = ", ".join(f"[{escape(page.title)}]({page.file})" for page in practice)
         notebook.markdown("more", f"More questions of this chapter: {links}.")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sourcebook.markup import escape
 from sourcebook.model.course import Chapter
+from sourcebook.pages import questions
 from sourcebook.pages.arrange import A_CELL, Groups
 from sourcebook.pages.cells import Notebook
 from sourcebook.pages.desk import Desk
@@ -25,7 +26,7 @@ def add_groups(notebook: Notebook, desk: Desk, groups: Groups, level: str) -> No
         heading = heading_for(desk.knowledge, topic) if topic else "More"
         notebook.markdown(f"topic-{name}", f"{level} {escape(heading)}")
         for number, start in enumerate(range(0, len(items), A_CELL), 1):
-            notebook.quiz(f"quiz-{name}-{number}", items[start : start + A_CELL])
+            questions.add(notebook, desk, f"quiz-{name}-{number}", items[start : start + A_CELL])
 
 
 def _page(desk: Desk, chapter: Chapter, number: int, groups: Groups) -> Page:

@@ -1,4 +1,4 @@
-"""What is right and what is wrong in an item, why, and by which certificate: lines to print, one function a shape."""
+"""What is right and what is wrong in an item, why, and by which certificate: lines of text, one function a shape."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _choice(body: Choice) -> Iterator[str]:
         yield f"{'right' if option.correct else 'wrong'}: {line(option.text)}"
         yield f"  {line(option.why)}"
         if option.certificate:
-            yield from indented(_certified([option.certificate]))
+            yield from indented(certified([option.certificate]))
 
 
 @answers.register
@@ -38,7 +38,7 @@ def _number(body: Number) -> Iterator[str]:
 def _match(body: Match) -> Iterator[str]:
     yield from (f"{line(pair.left)} = {line(pair.right)}" for pair in body.pairs)
     yield from (f"belongs to none: {line(spare)}" for spare in body.spare)
-    yield from _certified(body.certificates)
+    yield from certified(body.certificates)
 
 
 @answers.register
@@ -76,7 +76,7 @@ def indented(lines: Iterable[str]) -> list[str]:
     return [f"  {each}" for each in lines]
 
 
-def _certified(certificates: Iterable[Certificate]) -> Iterator[str]:
+def certified(certificates: Iterable[Certificate]) -> Iterator[str]:
     """Certificates of one rule and query on one line."""
     alike: dict[tuple[str, str], list[Certificate]] = {}
     for each in certificates:
