@@ -6,7 +6,6 @@ from pathlib import Path
 
 from rich.console import Console
 
-from sourcebook.pages.answers import line
 from sourcebook.commands.console import say, show_problems
 from sourcebook.commands.lineage import item_lines
 from sourcebook.commands.progress import Steps
@@ -19,6 +18,7 @@ from sourcebook.lint import RULES
 from sourcebook.lint.bank import GATES, explained
 from sourcebook.model.course import Course
 from sourcebook.model.item import Bank
+from sourcebook.pages.answers import line
 from sourcebook.pages.followed import REASONS
 from sourcebook.problems import Code
 

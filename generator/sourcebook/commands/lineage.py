@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sourcebook.pages.answers import answers, indented, line, query_text
 from sourcebook.kinds import KINDS
 from sourcebook.knowledge import QUERIES, Knowledge
 from sourcebook.lint.reruns import Reruns
 from sourcebook.model.course import Course
 from sourcebook.model.item import Body, Certificate, Choice, Cloze, Evidence, Item, Match, Order, Query
+from sourcebook.pages.answers import answers, indented, line, query_text
 from sourcebook.pages.followed import REASONS
 from sourcebook.write import manifest
 from sourcebook.write.paths import FOLDERS
