@@ -13,7 +13,20 @@ if TYPE_CHECKING:
 
 
 class Arguments(Table[Argument]):
-    """Every argument; `graph()` joins them, `graph(id)` gives one."""
+    """Every argument; `graph()` joins them, `graph("<id>")` gives one.
+
+    Columns:
+
+    - `id` (text): the argument's permanent id
+    - `says` (text): what it concludes, in a sentence of the course's own
+
+    In the frame besides:
+
+    - `by` (text): id of whose argument it is
+    - `work` (text): id of the work that it stands in
+    - `scheme` (text): the pattern of reasoning, such as `practical-reasoning`
+    - `steps` (number): how many steps it has
+    """
 
     def __init__(self, arguments: Iterable[Argument]) -> None:
         """Take the arguments."""
@@ -27,14 +40,19 @@ class Arguments(Table[Argument]):
         super().__init__("arguments", columns, arguments, more)
 
     def graph(self, id_: str | None = None) -> nx.MultiDiGraph[str]:
-        """Return the graph of an argument, or of all: steps as nodes (`text`, `role`), edges with their `kind`.
+        """Return the graph of an argument, or of all, as a `MultiDiGraph` of networkx; it shows as a list of its edges.
 
-        A step is named `<argument>.<step>` in the graph of all, and by its own id in that of one. Edges between
-        arguments stand in the graph of all; an edge to an edge is left out of both.
+        Nodes are ids with `text` and `role` (`data`, `warrant`, `backing`, `qualifier`, `rebuttal`, `conclusion`), both
+        text; edges have a `kind` (`supports`, `attacks`, `undercuts`, `presupposes`). A step is named
+        `<argument>.<step>` in the graph of all, and by its own id in that of one. Edges between arguments stand in the
+        graph of all; an edge to an edge is left out of both. `KeyError` for an unknown argument, `ImportError` without
+        networkx.
         """
-        import networkx as nx
-
-        found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        try:
+            from sourcebook.notebook.graph import ArgumentGraph
+        except ImportError as error:
+            raise ImportError('A graph needs networkx: pip install "sourcebook[notebooks]"') from error
+        found = ArgumentGraph()
         chosen = self if id_ is None else (self[id_],)
         for argument in chosen:
             before = f"{argument.id}." if id_ is None else ""

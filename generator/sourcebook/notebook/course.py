@@ -6,24 +6,38 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
-from sourcebook.knowledge import Dated, Knowledge
+from sourcebook.knowledge import Knowledge
+from sourcebook.markup import element, join
 from sourcebook.model.course import Course
 from sourcebook.model.dates import When
 from sourcebook.model.exercise import SealedExercise
-from sourcebook.model.fact import Fact, ListFact
 from sourcebook.model.item import Bank, Item
-from sourcebook.notebook import views
 from sourcebook.notebook.arguments import Arguments
 from sourcebook.notebook.exercises import Exercises
 from sourcebook.notebook.figure import Figure
 from sourcebook.notebook.items import Items
 from sourcebook.notebook.near import offer
 from sourcebook.notebook.quiz import Quiz
-from sourcebook.notebook.sources import Document, documents
-from sourcebook.notebook.table import Table
+from sourcebook.notebook.sources import Documents
+from sourcebook.notebook.table import with_columns_of
+from sourcebook.notebook.times import Members, Timeline
+from sourcebook.notebook.views import Facts, Lists, Positions
 
 Askable = str | Item | Iterable[str | Item]
 """A question: its id, itself, or several of them."""
+
+_CALLS = (
+    ("facts", "what the documents say, each with its words"),
+    ("timeline(start, end)", "what happened when"),
+    ("members(at, org)", "who belonged then, as far as is known"),
+    ("lists()", "what is listed, and whether the list is complete"),
+    ("positions()", "who takes which side"),
+    ("arguments.graph(id)", "what supports what"),
+    ("sources[id]", "a document and its quotations"),
+    ("bank.filter(chapter=…, topic=…)", "questions, for quiz(…)"),
+    ("exercises.progress()", "how far you have come"),
+)
+"""What can be asked, for those who look at the course itself; `course.facts?` tells the columns of each table."""
 
 
 class NotebookCourse:
@@ -56,42 +70,54 @@ class NotebookCourse:
         """Every exercise; `exercises.progress()` shows how far each has come."""
 
     @property
-    def facts(self) -> Table[Fact]:
-        """Every fact of the course, in the order of its files."""
-        return views.facts(self.knowledge)
+    @with_columns_of(Facts)
+    def facts(self) -> Facts:
+        """Every fact of the course; `facts["<id>"]` is one, `facts.frame()` all as a data frame."""
+        return Facts(self.knowledge)
 
     @cached_property
-    def sources(self) -> Table[Document]:
-        """The documents that the course rests on: `sources[id]` has `citation`, `author`, `date`, `quotes`, `text`."""
-        return documents(self.knowledge, self._document)
+    @with_columns_of(Documents)
+    def sources(self) -> Documents:
+        """The documents behind the course: `sources["<id>"]` has `citation`, `author`, `date`, `quotes` and `text`."""
+        return Documents(self.knowledge, self._document)
 
     @property
+    @with_columns_of(Arguments)
     def arguments(self) -> Arguments:
-        """Every argument; `graph()` and `graph(id)` give them as graphs."""
+        """Every argument; `graph()` and `graph("<id>")` give them as graphs of networkx."""
         return Arguments(self.knowledge.arguments.values())
 
     def name(self, id_: str) -> str:
         """Return the full name of what an id stands for."""
         return self.knowledge.name(id_)
 
-    def timeline(self, start: str | When | None = None, end: str | When | None = None) -> Table[Dated]:
-        """What certainly happened after one date and before another (EDTF: `2012`, `2012-09`, `2012-04-06`), in order.
+    @with_columns_of(Timeline)
+    def timeline(self, start: str | When | None = None, end: str | When | None = None) -> Timeline:
+        """What certainly happened after one date and before another, in order; what only may have is in `.unknown`.
 
-        Neither date belongs to it: `timeline("2011", "2013")` gives what happened in 2012.
+        Dates are EDTF text: `2012`, `2012-09` or `2012-04-06`. Neither belongs to what is given: `timeline("2011",
+        "2013")` is what happened in 2012. `ValueError` for what is no date.
         """
-        return views.timeline(self.knowledge, _when(start), _when(end))
+        return Timeline(self.knowledge, _when(start), _when(end))
 
-    def members(self, at: str | When, org: str | None = None, status: str = "member") -> Table[views.Belonging]:
-        """Who had a status in an organisation, or in any, at a date: yes, no, or unknown, and the facts that say so."""
-        return views.members(self.knowledge, When(str(at)), org, status)
+    @with_columns_of(Members)
+    def members(self, at: str | When, org: str | None = None, status: str = "member") -> Members:
+        """Who had a status in an organisation, or in any, throughout a time: yes, no, or unknown.
 
-    def lists(self) -> Table[ListFact]:
+        `at` is EDTF text such as `2012-04`; `org` the organisation's id; `status` one of `member`, `observer`,
+        `partner`, `dialogue-partner`, `candidate`. `ValueError` for what is no date.
+        """
+        return Members(self.knowledge, When(str(at)), org, status)
+
+    @with_columns_of(Lists)
+    def lists(self) -> Lists:
         """Every list that a source gives; only where `complete` says so, with all that belongs on it."""
-        return views.lists(self.knowledge)
+        return Lists(self.knowledge)
 
-    def positions(self) -> Table[views.Stand]:
-        """Who asserts, denies, is mixed or silent on each contested thesis."""
-        return views.positions(self.knowledge)
+    @with_columns_of(Positions)
+    def positions(self) -> Positions:
+        """Who asserts, denies, is mixed or silent on each contested thesis, and in which words."""
+        return Positions(self.knowledge)
 
     def quiz(self, *items: Askable) -> Quiz:
         """Show questions, named by their ids or taken from `bank`, one by one or as what `filter` gives.
@@ -106,6 +132,13 @@ class NotebookCourse:
         if drawn is None:
             raise KeyError(f"The course has no figure {id_!r}.")
         return Figure(id_, drawn)
+
+    def _repr_html_(self) -> str:
+        """The same as a page shows it, with what can be asked."""
+        asked = element(
+            "ul", join(element("li", element("code", f"course.{call}"), f": {says}") for call, says in _CALLS)
+        )
+        return element("div", element("p", repr(self)), asked, class_="sb-course")
 
     def __repr__(self) -> str:
         """Say what the course is and how much it holds."""

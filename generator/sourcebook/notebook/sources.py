@@ -12,7 +12,11 @@ from sourcebook.notebook.table import Table
 
 
 class Document:
-    """One source: bibliography, what the course quotes from it, and its text where the seeds are there."""
+    """One source: bibliography, what the course quotes from it, and its text where the seeds are there.
+
+    `id`, `work`, `title`, `author`, `publisher`, `citation` are text; `date` has `text` (EDTF) and `human()`; `quotes`
+    are the exact words that the course takes from it, in their order; `text` is the whole document.
+    """
 
     def __init__(self, knowledge: Knowledge, source: Source, file: Path | None) -> None:
         """Take the source; `file` is its document, where the course's folder is known."""
@@ -56,13 +60,28 @@ class Document:
         return element("div", element("p", self.citation), shown, class_="sb-source")
 
 
-def documents(knowledge: Knowledge, find: Callable[[str], Path | None]) -> Table[Document]:
-    """Every source; `find` gives the file of a document, where it is known."""
-    columns: dict[str, Callable[[Document], str]] = {"id": lambda row: row.id, "citation": lambda row: row.citation}
-    more: dict[str, Callable[[Document], object]] = {
-        "work": lambda row: row.work,
-        "author": lambda row: row.author,
-        "date": lambda row: row.date.text,
-    }
-    rows = (Document(knowledge, source, find(source.id)) for source in knowledge.course.sources.values())
-    return Table("sources", columns, rows, more)
+class Documents(Table[Document]):
+    """Every document that the course rests on; `sources["<id>"]` is one.
+
+    Columns:
+
+    - `id` (text): the document's permanent id
+    - `citation` (text): author, title, publisher and date
+
+    In the frame besides:
+
+    - `work` (text): id of the work that it carries; two documents may carry one
+    - `author` (text): full name; empty where the document names nobody
+    - `date` (text): when it was published, as EDTF: `2013-09-27`, or `2012-04` where no day is known
+    """
+
+    def __init__(self, knowledge: Knowledge, find: Callable[[str], Path | None]) -> None:
+        """Take every source; `find` gives the file of a document, where it is known."""
+        columns: dict[str, Callable[[Document], str]] = {"id": lambda row: row.id, "citation": lambda row: row.citation}
+        more: dict[str, Callable[[Document], object]] = {
+            "work": lambda row: row.work,
+            "author": lambda row: row.author,
+            "date": lambda row: row.date.text,
+        }
+        rows = (Document(knowledge, source, find(source.id)) for source in knowledge.course.sources.values())
+        super().__init__("sources", columns, rows, more)

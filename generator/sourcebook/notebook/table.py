@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from inspect import cleandoc, getdoc
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from sourcebook.markup import Html, element, join
 from sourcebook.notebook.near import offer
@@ -13,10 +14,22 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = TypeVar("Row")
+Asked = TypeVar("Asked", bound=Callable[..., object])
 _ROWS = 20
 """How many rows are shown before the rest is counted."""
 _WIDTH = 60
 """How many characters of a cell the printed table shows."""
+
+
+def with_columns_of(table: type[Table[Any]]) -> Callable[[Asked], Asked]:
+    """Add to the documentation of what gives a table the columns that the table's own tells."""
+
+    def told(function: Asked) -> Asked:
+        columns = (getdoc(table) or "").partition("\n\n")[2]
+        function.__doc__ = f"{cleandoc(function.__doc__ or '')}\n\n{columns}"
+        return function
+
+    return told
 
 
 class Table(Generic[Row]):
@@ -70,7 +83,11 @@ class Table(Generic[Row]):
         return {record.id: record for record in self._records if hasattr(record, "id")}
 
     def frame(self) -> pd.DataFrame:
-        """Return the whole table as a pandas data frame: what is shown, and columns to sort and count by."""
+        """Return the whole table as a pandas data frame: what is shown, and columns to sort and count by.
+
+        The table's own documentation tells the columns: `course.facts?`, `course.members?`. `ImportError` without
+        pandas.
+        """
         try:
             import pandas as pd
         except ImportError as error:
