@@ -20,6 +20,7 @@ LAKES = Path(__file__).parents[1] / "lakes"
 CHECKED = {id_: each for id_, each in lakes().exercises.items() if each.step != "worked" and not each.essay}
 CAPS = "caps: {work: 0.95, page: 0.95}\n"
 """The invented documents are so short that their words are nearly all quoted."""
+ENDLESS = "answer = None\nwhile True:\n    pass"
 HALF_RIGHT = {
     "towns-that-stayed": "answer = ['Arn', 'Dovre']",
     "known-and-unknown": "answer = {'Arn': 'not known'}",
@@ -81,6 +82,28 @@ def submit(out: Path, student: str, answers: dict[str, str]) -> None:
         if cell["metadata"].get("nbgrader", {}).get("solution") and id_ in answers:
             cell["source"] = f"from sourcebook import check, course\n\n{answers[id_]}\n"
     path.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def test_nbgrader_stops_an_endless_loop_and_scores_the_rest(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from nbgrader.apps import NbGraderAPI
+    from traitlets.config import PyFileConfigLoader
+
+    settings = PyFileConfigLoader("nbgrader_config.py", path=str(written)).load_config()
+    assert (settings.Execute.timeout, settings.Execute.interrupt_on_timeout) == (30, True)
+    settings.Execute.timeout = 5
+    settings.CourseDirectory.root = str(written)
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    monkeypatch.chdir(written)
+    nbgrader = NbGraderAPI(config=settings)
+    assert nbgrader.generate_assignment("the-towns")["success"]
+    first, *others = CHECKED
+    submit(written, "eve", {first: ENDLESS, **{id_: CHECKED[id_].solution for id_ in others}})
+    graded = nbgrader.autograde("the-towns", "eve")
+    assert graded["success"], graded.get("log")
+    with nbgrader.gradebook as book:
+        notebook = book.find_submission_notebook("the-towns", "the-towns", "eve")
+        scores = {g.name: g.auto_score for g in notebook.grades if g.name in CHECKED}
+    assert scores == {first: 0, **dict.fromkeys(others, POINTS)}
 
 
 def test_nbgrader_gives_the_scores_that_the_checkers_give(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:

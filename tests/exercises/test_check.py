@@ -176,3 +176,15 @@ def test_whatever_is_handed_in_is_judged(answer: object, id_: str) -> None:
     verdict = told(id_, answer)
     assert verdict.score is None or 0 <= verdict.score <= 1
     assert verdict.lines
+
+
+class Waiting(list[object]):
+    """Never ends, until somebody interrupts."""
+
+    def __iter__(self) -> object:
+        raise KeyboardInterrupt
+
+
+def test_an_answer_that_never_ends_says_how_to_stop_a_cell() -> None:
+    assert "Kernel > Interrupt" in str(told("towns-that-stayed", endless()))
+    assert "interrupted" in str(told("towns-that-stayed", Waiting()))

@@ -26,6 +26,8 @@ def check(knowledge: Knowledge, exercise: SealedExercise, value: object, attempt
         return Verdict(code=error.code, score=0.0, lines=(str(error), *helps(exercise, attempt)))
     except RecursionError:
         return _strange("it holds itself, or is nested too deep")
+    except KeyboardInterrupt:
+        return _strange("looking at it was interrupted, as it didn't end")
     except (Exception, SystemExit) as error:  # noqa: BLE001  (an object of the learner's may raise anything when it is looked at)
         return _strange(f"looking at it raises {type(error).__name__}")
 

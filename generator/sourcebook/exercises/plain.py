@@ -10,6 +10,7 @@ from sourcebook.exercises.atoms import UnreadableError
 
 MOST = 10_000
 """Things in an answer: more are no answer, and an endless generator has no end."""
+STOP = "A cell that never ends is stopped by Kernel > Interrupt, or by pressing I twice outside of it."
 
 
 def things(value: object) -> list[object]:
@@ -94,7 +95,7 @@ def _all(value: Iterable[object]) -> list[object]:
 def _bounded(value: Iterable[object]) -> Iterable[object]:
     found = list(islice(value, MOST + 1))
     if len(found) > MOST:
-        raise UnreadableError("type", f"There are more than {MOST:,} things in this answer, or no end of them.")
+        raise UnreadableError("type", f"There are more than {MOST:,} things in this answer, or no end of them. {STOP}")
     return found
 
 
