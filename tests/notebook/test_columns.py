@@ -18,6 +18,7 @@ TABLES = {
     "members": lambda: course().members("1904"),
     "lists": lambda: course().lists(),
     "positions": lambda: course().positions(),
+    "exercises": course().exercises.progress,
 }
 _COLUMN = re.compile(r"^- `(\w+)` \((text|number)\): \S", re.MULTILINE)
 _SHOWN = re.compile(r"Columns:\n\n(.*?)(?:\n\n(?:In the frame besides:)|\Z)", re.DOTALL)
@@ -47,7 +48,7 @@ def test_the_columns_that_are_shown_are_told_first(name: str) -> None:
     assert re.findall(r"<th scope=\"col\">(\w+)</th>", table._repr_html_()) == told
 
 
-@pytest.mark.parametrize("name", [name for name in TABLES if name != "bank"])
+@pytest.mark.parametrize("name", [name for name in TABLES if name not in {"bank", "exercises"}])
 def test_what_gives_the_table_tells_them_too(name: str) -> None:
     asked = inspect.getattr_static(NotebookCourse, name)
     function = getattr(asked, "fget", None) or getattr(asked, "func", None) or asked

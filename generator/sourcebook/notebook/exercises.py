@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from sourcebook.exercises import Verdict, check
 from sourcebook.knowledge import Knowledge
 from sourcebook.model.exercise import SealedExercise
+from sourcebook.notebook import saved
 from sourcebook.notebook.near import offer
 from sourcebook.notebook.table import Table
 
@@ -28,6 +29,47 @@ class Progress:
     def id(self) -> str:
         """Id of the exercise."""
         return self.exercise.id
+
+
+class Attempts(Table[Progress]):
+    """Every exercise, or those of a chapter, and how far each has come since the kernel started.
+
+    What became of their cells is told below the table: which are deleted, and whether they stand in another order.
+
+    Columns:
+
+    - `exercise` (text): its title
+    - `id` (text): its permanent id
+    - `state` (text): `not tried`, `tried` or `right`
+    - `attempts` (text): how many answers were not right; empty where none was
+    """
+
+    def __init__(self, rows: Iterable[Progress]) -> None:
+        """Take the exercises in the order of their chapters."""
+        columns: dict[str, Callable[[Progress], str]] = {
+            "exercise": lambda row: row.exercise.title,
+            "id": lambda row: row.id,
+            "state": lambda row: row.state,
+            "attempts": lambda row: str(row.attempts) if row.attempts else "",
+        }
+        super().__init__("exercises", columns, rows)
+
+    def _rest(self) -> str:
+        return " ".join(filter(None, [super()._rest(), *self._changed()]))
+
+    def _changed(self) -> Iterator[str]:
+        """What became of the cells of the exercises, where the notebook as last saved is one with exercises."""
+        held = list(saved.cells() or ())
+        chapters = {each.exercise.chapter for each in self if each.exercise.cell in held}
+        ours = [each.exercise for each in self if each.exercise.chapter in chapters]
+        if gone := [each.title for each in ours if each.cell not in held]:
+            yield f"Deleted from this notebook, as it was last saved: {'; '.join(gone)}. {_MEND}"
+        order = [each.cell for each in ours if each.cell in held]
+        if order != sorted(order, key=held.index):
+            yield "The exercises stand in another order than in the chapter: no harm is done, each works by itself."
+
+
+_MEND = "Undo it (Edit > Undo Cell Operation), or rename this notebook and run `sourcebook lab` again for a fresh one."
 
 
 class Exercises:
@@ -52,16 +94,9 @@ class Exercises:
             progress.state = "right" if progress.state == "right" else "tried"
         return verdict.noting(self._strange_cell(progress.exercise))
 
-    def progress(self, chapter: str | None = None) -> Table[Progress]:
+    def progress(self, chapter: str | None = None) -> Attempts:
         """Every exercise, or those of a chapter, and how far it has come since the kernel started."""
-        columns = {
-            "exercise": lambda row: row.exercise.title,
-            "id": lambda row: row.id,
-            "state": lambda row: row.state,
-            "attempts": lambda row: str(row.attempts) if row.attempts else "",
-        }
-        rows = [row for row in self._progress.values() if chapter in {None, row.exercise.chapter}]
-        return Table("exercises", columns, rows)
+        return Attempts(row for row in self._progress.values() if chapter in {None, row.exercise.chapter})
 
     def _progress_exercises(self) -> Iterable[SealedExercise]:
         return (progress.exercise for progress in self._progress.values())
