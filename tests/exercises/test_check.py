@@ -1,5 +1,7 @@
 """What learners are told; and that no object which they hand in gets past that."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from example_course import known
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 from lake_exercises import sealed
 
 from sourcebook.exercises import Verdict, check
+from sourcebook.exercises.seal import digest
 
 
 def told(id_: str, answer: object, attempt: int = 1) -> Verdict:
@@ -42,6 +45,40 @@ def test_hints_grow_with_attempts_and_the_source_is_named() -> None:
 
 def test_a_misunderstanding_gets_its_own_words() -> None:
     assert told("years-of-gaar", 7).lines[0] == "From 1906 to 1912: subtract."
+
+
+def test_two_misunderstandings_both_get_their_words() -> None:
+    exercise = sealed("towns-that-stayed")
+    (first,) = exercise.traps
+    other = replace(
+        first, id="fenn-went", part=digest(exercise.id, "", "fenn"), says="Look for Fenn in the list of 1950."
+    )
+    verdict = check(known(), replace(exercise, traps=(first, other)), ["Arn", "Fenn", "Eskel"])
+    assert verdict.lines[:2] == (other.says, first.says)
+    assert verdict.code == "fenn-went"
+
+
+def test_one_word_of_a_quotation_is_told_what_it_lacks() -> None:
+    verdict = told("date-the-bell", {"date": "1919-03", "evidence": "Corin"})
+    assert (verdict.code, verdict.score) == ("word", 0.5)
+    assert "copy the words around it as well" in str(verdict)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(10, "10 words; 20 to 30"), (25, "There: 25 words"), (31, "31 words; 20 to 30")]
+)
+def test_a_text_has_its_least_and_its_most(words: int, said: str) -> None:
+    exercise = sealed("whose-league")
+    assert exercise.essay
+    bounded = replace(exercise, essay=replace(exercise.essay, words=20, most=30))
+    assert said in str(check(known(), bounded, "word " * words))
+
+
+def test_a_frame_of_edges_is_read() -> None:
+    edges = [("p1", "supports", "m1"), ("p2", "supports", "m1"), ("m1", "supports", "c")]
+    frame = pd.DataFrame(edges, columns=["from", "kind", "to"])
+    assert told("bread-map", frame).score == told("bread-map", edges).score
+    assert "three parts" in str(told("bread-map", frame[["from", "to"]]))
 
 
 def test_no_verdict_holds_what_was_not_handed_in() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,7 +26,8 @@ class Outcome:
     wrong: int = 0
     """Parts that don't belong."""
     missing: int = 0
-    trap: SealedTrap | None = None
+    traps: tuple[SealedTrap, ...] = ()
+    """The misunderstandings that are seen in it, each once."""
     says: str = ""
     """What can't be read in it, and how to write it."""
 
@@ -54,17 +55,17 @@ def _parts(exercise: SealedExercise, answer: SealedAnswer, found: list[Part]) ->
     missing = max(0, total - len(right) - len(misvalued))
     foreign = sum(part.key not in misvalued for part in wrong)
     score = max(0.0, (len(right) - foreign) / total) if total else float(not wrong)
-    trap = next((t for part in wrong for t in exercise.traps if _is(t, answer, digests[part.text])), None)
+    traps = tuple(dict.fromkeys(t for part in wrong for t in exercise.traps if _is(t, answer, digests[part.text])))
     if answer.type == "order":
         missing = len(answer.keys) - sum(" < " not in part.text for part in right)
     hidden = _hidden(found, digests, answer) if answer.type == "order" else frozenset()
     return Outcome(
-        code=_code(exercise, answer, wrong, missing, trap),
+        code=_code(exercise, answer, wrong, missing, traps),
         score=round(score, 4),
         right=tuple(part.shown for part in right if part.text not in hidden),
         wrong=sum(part.text not in hidden for part in wrong),
         missing=missing,
-        trap=trap,
+        traps=traps,
     )
 
 
@@ -77,13 +78,13 @@ def _hidden(found: list[Part], digests: Mapping[str, str], answer: SealedAnswer)
 
 
 def _code(
-    exercise: SealedExercise, answer: SealedAnswer, wrong: list[Part], missing: int, trap: SealedTrap | None
+    exercise: SealedExercise, answer: SealedAnswer, wrong: list[Part], missing: int, traps: Sequence[SealedTrap]
 ) -> str:
     """What sort of fault it is: a known misunderstanding stands before all, then what doesn't belong."""
     if not wrong and not missing:
         return "right"
-    if trap:
-        return trap.id
+    if traps:
+        return traps[0].id
     if answer.type == "order" and all(" < " in part.text for part in wrong):
         return "missing" if missing else "order"
     if (
@@ -109,13 +110,15 @@ def _span(exercise: SealedExercise, answer: SealedAnswer, text: str) -> Outcome:
     near = [known(gram, answer.keys) for gram in grams(given, max(LEAST, min(GRAM, len(given))))]
     if trap:
         code = trap.id
+    elif len(given) == 1 < answer.core:
+        code = "word"
     elif any(known(window, answer.parts) for window in windows):
         code = "long" if all(near) or len(given) > most(answer.core) else "inexact"
     elif near and all(near):
         code = "short"
     else:
         code = "inexact" if any(near) else "elsewhere"
-    return Outcome(code=code, score=0.0, wrong=1, missing=1, trap=trap)
+    return Outcome(code=code, score=0.0, wrong=1, missing=1, traps=(trap,) if trap else ())
 
 
 def _open(exercise: SealedExercise, answer: SealedAnswer, part: Part) -> bool:

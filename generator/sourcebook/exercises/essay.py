@@ -39,7 +39,8 @@ def form(knowledge: Knowledge, essay: SealedEssay, value: object) -> Formal:
 
 def _checks(knowledge: Knowledge, essay: SealedEssay, text: str) -> Iterator[tuple[bool, str]]:
     count = len(words(text))
-    yield count >= essay.words, f"{count} words; {essay.words} or more are asked for"
+    asked = f"{essay.words} or more" if essay.most is None else f"{essay.words} to {essay.most}"
+    yield essay.words <= count <= (essay.most or count), f"{count} words; {asked} are asked for"
     named = sorted(set(_named(knowledge, text)))
     yield len(named) >= essay.works, f"{len(named)} works named by author or title; {essay.works} are asked for"
     quoted = [found for one, other in _QUOTED.findall(text) if len(words(found := one or other)) >= LEAST_QUOTED]

@@ -49,15 +49,22 @@ def pairs(value: object) -> list[tuple[object, object]]:
 
 
 def links(value: object) -> list[tuple[object, object, object]]:
-    """Return from, kind and to of each edge of a graph, or of a list of `(from, kind, to)`."""
+    """Return from, kind and to of each edge of a graph, of a frame of three columns, or of a list of such triples."""
     if hasattr(value, "edges") and callable(value.edges):
         graph: Any = value
         return [(a, data.get("kind"), b) for a, b, data in islice(graph.edges(data=True), MOST + 1)]
+    if _is(value, "DataFrame"):
+        value = _tuples(value)
     found = [list(each) if isinstance(each, tuple | list) else [] for each in _listed(value)]
     if any(len(each) != 3 for each in found):  # noqa: PLR2004  (an edge has three)
         says = "An edge has three parts: write a list of `(from, kind, to)`, such as `('p1', 'supports', 'c')`."
         raise UnreadableError("type", says)
     return [(_scalar(a), _scalar(kind), _scalar(b)) for a, kind, b in found]
+
+
+def _tuples(frame: Any) -> list[object]:
+    """The rows of a frame of edges, whose columns are from, kind and to, in that order."""
+    return [tuple(row) for row in islice(frame.itertuples(index=False, name=None), MOST + 1)]
 
 
 def _rows(frame: Any) -> list[tuple[object, object]]:

@@ -16,6 +16,7 @@ from sourcebook.model.argument import Argument
 from sourcebook.model.base import Quote
 from sourcebook.model.exercise import (
     Answer,
+    Essay,
     Exercise,
     SealedAnswer,
     SealedEssay,
@@ -59,7 +60,7 @@ def seal(knowledge: Knowledge, exercise: Exercise, cell: str) -> SealedExercise:
         title=exercise.title,
         cell=cell,
         answers=tuple(_sealed(knowledge, exercise.id, answer) for answer in exercise.answers),
-        essay=SealedEssay(words=essay.words, works=essay.works, thesis=essay.thesis) if essay else None,
+        essay=_form(essay) if essay else None,
         traps=tuple(_traps(knowledge, exercise)),
         hints=exercise.hints,
         sources=tuple(dict.fromkeys(map(knowledge.cite, sources))),
@@ -155,6 +156,10 @@ def grams(text: tuple[str, ...], size: int = GRAM) -> Iterator[str]:
 def _at(text: tuple[str, ...], core: tuple[str, ...]) -> int:
     """Where some words begin in others, or -1."""
     return next((at for at in range(len(text) - len(core) + 1) if text[at : at + len(core)] == core), -1)
+
+
+def _form(essay: Essay) -> SealedEssay:
+    return SealedEssay(words=essay.words, most=essay.most, works=essay.works, thesis=essay.thesis)
 
 
 def _traps(knowledge: Knowledge, exercise: Exercise) -> Iterator[SealedTrap]:

@@ -18,6 +18,7 @@ SAID: Mapping[str, str] = {
     "order": "All the pieces are there; their order isn't right yet.",
     "long": "The words that are needed are in it, and too many others: cut it to what carries the statement.",
     "short": "These are the author's words, but too few: they don't carry the whole statement yet.",
+    "word": "One word carries no whole statement: copy the words around it as well.",
     "inexact": "You are near the place, but these aren't the exact words. Copy them from the source.",
     "elsewhere": "These words stand elsewhere, or nowhere in this source.",
     "form": "The form isn't complete yet.",
@@ -91,7 +92,8 @@ def _lines(name: str, outcome: Outcome) -> Iterator[str]:
     if outcome.code == "right":
         yield f"{before}right."
         return
-    yield before + (outcome.says or (outcome.trap.says if outcome.trap else SAID[outcome.code]))
+    known = dict.fromkeys(trap.says for trap in outcome.traps)
+    yield from (before + says for says in ([outcome.says] if outcome.says else known or [SAID[outcome.code]]))
     if outcome.right:
         yield f"{before}Right already: {', '.join(outcome.right)}."
     counts = [f"{outcome.wrong} not right" * bool(outcome.wrong), f"{outcome.missing} missing" * bool(outcome.missing)]

@@ -84,6 +84,8 @@ class Essay(Record):
 
     words: int
     """At least this many words."""
+    most: int | None = None
+    """At most this many words."""
     works: int = 2
     """At least so many works are named."""
     thesis: str | None = None
@@ -161,6 +163,7 @@ class SealedEssay:
     words: int
     works: int
     thesis: str | None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

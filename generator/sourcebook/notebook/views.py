@@ -19,6 +19,8 @@ class Stand:
     source: str
     stance: str
     quote: str
+    arguable: str = ""
+    """`yes` where a careful reader could place the voice otherwise."""
 
 
 class Facts(Table[Fact]):
@@ -110,6 +112,7 @@ class Positions(Table[Stand]):
     - `stance` (text): `asserts`, `denies`, `mixed` or `silent`
     - `quote` (text): the exact words, in quotation marks; empty of those who are silent
     - `source` (text): author, title, publisher and date of the document; of those who are silent the work's id
+    - `arguable` (text): `yes` where a careful reader could place the voice otherwise, empty elsewhere
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -120,6 +123,7 @@ class Positions(Table[Stand]):
             "stance": lambda row: row.stance,
             "quote": lambda row: row.quote,
             "source": lambda row: row.source,
+            "arguable": lambda row: row.arguable,
         }
         super().__init__("positions", columns, _stands(knowledge))
 
@@ -129,4 +133,5 @@ def _stands(knowledge: Knowledge) -> Iterator[Stand]:
         for cell in position.cells:
             source = knowledge.cite(cell.quote.source) if cell.quote else cell.work
             quote = f"“{cell.quote.text}”" if cell.quote else ""
-            yield Stand(position.thesis.text, knowledge.name(cell.voice), source, cell.stance, quote)
+            arguable = "yes" if cell.arguable else ""
+            yield Stand(position.thesis.text, knowledge.name(cell.voice), source, cell.stance, quote, arguable)
