@@ -8,8 +8,11 @@ import pytest
 from nbclient import NotebookClient
 
 from sourcebook.exercises import ready
+from sourcebook.exercises.atoms import words
+from sourcebook.exercises.seal import most
 from sourcebook.knowledge import Knowledge
 from sourcebook.load import load
+from sourcebook.model.exercise import Answer, Exercise
 from sourcebook.pages.exercises import asked
 
 ROOT = Path(__file__).parents[1]
@@ -33,3 +36,34 @@ def test_the_solutions_of_a_chapter_are_right(chapter: str) -> None:
     for id_, cell in found.items():
         said = "".join(output["data"]["text/plain"] for output in cell.outputs if "data" in output)
         assert said.startswith(("Right.", "The form is complete.")), (id_, said)
+
+
+NUMBERS = {
+    "eight": 8,
+    "twelve": 12,
+    "fourteen": 14,
+    "sixteen": 16,
+    "eighteen": 18,
+    "twenty": 20,
+    "thirty": 30,
+    "fifty": 50,
+}
+_LIMIT = re.compile(r"([\w-]+)(?: words)?(?: at most| are the most)|at most ([\w-]+)")
+SPANS = [(id_, each, answer) for id_, each in CHECKED.items() for answer in each.answers if answer.type == "span"]
+
+
+def number(name: str) -> int:
+    """A number in digits or in words, such as `twenty-two`."""
+    tens, _, ones = name.partition("-")
+    units = {"": 0, "one": 1, "two": 2, "four": 4, "six": 6}
+    return int(name) if name.isdigit() else NUMBERS[tens] + units[ones]
+
+
+@pytest.mark.parametrize(("id_", "exercise", "answer"), SPANS, ids=[f"{id_}-{each.name}" for id_, _, each in SPANS])
+def test_a_task_that_asks_for_exact_words_says_how_many_are_too_many(
+    id_: str, exercise: Exercise, answer: Answer
+) -> None:
+    limits = [number(a or b) for a, b in _LIMIT.findall(" ".join(exercise.task.split()))]
+    assert limits, id_
+    needed = len(words(answer.expect[0]))
+    assert needed < max(limits) <= most(needed)

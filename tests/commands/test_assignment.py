@@ -64,6 +64,16 @@ def test_it_asks_every_exercise_and_leaves_out_what_is_worked(written: Path) -> 
     assert graded == [id_ for id_, each in lakes().exercises.items() if each.step != "worked"]
 
 
+def test_a_task_names_the_labels_and_the_rubric_and_links_to_no_page(written: Path) -> None:
+    notebook = cells(written / "source" / "the-towns" / "the-towns.ipynb")
+    told = {cell["id"]: cell["source"] for cell in notebook if cell["id"].endswith("-task")}
+    assert all(f"“{label}”" in told["known-and-unknown-task"] for label in ("yes", "no", "not known"))
+    for id_, exercise in lakes().exercises.items():
+        if exercise.essay:
+            assert all(f"- {point.text}" in told[f"{id_}-task"] for point in exercise.essay.rubric)
+    assert not [text for text in told.values() if "](fact:" in text or "](#" in text]
+
+
 def test_a_folder_that_is_there_is_not_written_over(course: Path, written: Path) -> None:
     with pytest.raises(UsageError, match="is there already"):
         assignment(course, ["the-towns"], written, Console(file=io.StringIO()))

@@ -82,9 +82,11 @@ def _course_file(course: Course) -> bytes:
 
 def _notebook(course: Course, chapter: Chapter) -> bytes:
     """The source notebook of a chapter, with solutions between nbgrader's marks."""
+    from sourcebook.pages.exercises import task
+
     cells = [_markdown(chapter.id, f"# {chapter.head.title}")]
     for exercise in _asked(course, chapter):
-        cells += [_markdown(f"{exercise.id}-task", f"## {exercise.title}\n\n{exercise.task}"), *_cells(exercise)]
+        cells += [_markdown(f"{exercise.id}-task", task(exercise, frozenset())), *_cells(exercise)]
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     document = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
     return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from sourcebook.exercises import ready, seal
@@ -40,7 +40,7 @@ def add(notebook: Notebook, desk: Desk, chapter: Chapter) -> None:
         return
     notebook.markdown("exercises", render("exercises.md.jinja"))
     for exercise in exercises:
-        notebook.markdown(f"task-{exercise.id}", _task(desk, exercise))
+        notebook.markdown(f"task-{exercise.id}", task(exercise, desk.knowledge.approved))
         if exercise.step == "worked":
             notebook.printing(_cell(exercise), f"{_IMPORT}{exercise.solution.strip()}", exercise.output)
             if exercise.explains:
@@ -84,12 +84,15 @@ def _cell(exercise: Exercise) -> str:
     return f"exercise-{exercise.id}"
 
 
-def _task(desk: Desk, exercise: Exercise) -> Markdown:
-    """Title, how much is done already, the task, and the labels to choose from."""
+def task(exercise: Exercise, approved: Container[str]) -> Markdown:
+    """Return title, how much is done already, the task, the labels to choose from and the rubric.
+
+    Only words on what is `approved` are links.
+    """
     labels = [(answer.name, answer.labels) for answer in exercise.answers if answer.labels]
-    task = Markdown(with_links(exercise.task.strip(), desk.knowledge.approved))
+    words = Markdown(with_links(exercise.task.strip(), approved))
     rubric = exercise.essay.rubric if exercise.essay else ()
-    return render("task.md.jinja", exercise=exercise, task=task, labels=labels, rubric=rubric)
+    return render("task.md.jinja", exercise=exercise, task=words, labels=labels, rubric=rubric)
 
 
 def _solution(desk: Desk, exercise: Exercise) -> Markdown:
