@@ -22,9 +22,8 @@ class NotFetchedError(ImportError):
     def __init__(self, name: str) -> None:
         """Say what is missing and what to do."""
         super().__init__(
-            f"{name} isn't in this browser yet, and it couldn't be fetched. Without a network it can't be had: cells that "
-            f"don't need it run all the same. With a network, write `import {name}` at the top of this cell and run it "
-            "again.",
+            f"{name} isn't in this browser yet, and it couldn't be fetched. Without a network it can't be had; all "
+            f"else works. With one, write `import {name}` at the top of this cell and run it again.",
             name=name,
         )
 

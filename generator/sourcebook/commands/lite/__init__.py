@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -42,7 +43,7 @@ def add(book: Path, html: Path, pyodide: Path) -> bool:
         for name, source in _files(book):
             target = work / site.CONTENTS / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target)
+            target.write_bytes(_in_whole(source) if source.suffix == ".ipynb" else source.read_bytes())
         made = site.build(work, pyodide)
         if made is None:
             return False
@@ -59,6 +60,14 @@ def remove(html: Path) -> None:
 def size(html: Path) -> int:
     """Megabytes of what was added."""
     return round(sum(path.stat().st_size for path in (html / FOLDER).rglob("*") if path.is_file()) / 1e6)
+
+
+def _in_whole(notebook: Path) -> bytes:
+    """A notebook whose texts are no lists of lines: JupyterLite shows those of a stored output with commas between."""
+    import nbformat
+
+    document = nbformat.reads(notebook.read_text(encoding="utf-8"), as_version=nbformat.NO_CONVERT)
+    return json.dumps(document, ensure_ascii=False).encode()
 
 
 def _files(book: Path) -> Iterator[tuple[str, Path]]:

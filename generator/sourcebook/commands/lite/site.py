@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -15,8 +14,6 @@ from sourcebook.commands.lite import fetch, lock, wheel
 CONTENTS = "contents"
 """The folder of what a reader finds there, in the working folder."""
 _KERNEL = "@jupyterlite/pyodide-kernel-extension"
-_EPOCH = "315532800"
-"""1 January 1980, as in the pages (reproducible-builds.org)."""
 
 
 def build(work: Path, pyodide: Path) -> Path | None:
@@ -38,8 +35,7 @@ def build(work: Path, pyodide: Path) -> Path | None:
     _write(work / "jupyter_lite_config.json", {"LiteBuildConfig": _how(work, extension)})
     done = subprocess.run(
         [sys.executable, "-m", "jupyterlite_core", "build"],
-        cwd=work, env=os.environ | {"SOURCE_DATE_EPOCH": _EPOCH}, check=False, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        cwd=work, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     )  # fmt: skip
     if done.returncode:
         print(done.stdout)
