@@ -56,7 +56,7 @@ lock: | $(BIN)/python ## resolve every dependency anew and write requirements.lo
 	{ grep '^#' requirements.lock; cat $(VENV)/pins; } > $(VENV)/lock && cp $(VENV)/lock requirements.lock
 
 clean: ## remove the built HTML, the environment and what tools leave behind
-	rm -rf $(HTML) book/_build $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(HTML) book/_build build/pyodide-* $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # The lock is a list of constraints: one file for every set of extras, on every Python.
 install = $(PIP) install --constraint requirements.lock

@@ -55,8 +55,9 @@ def _core(version: str, partial: Path, made: Path) -> None:
     if integrity != f"sha512-{base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()}":
         raise UsageError(f"what npm fetched as {package} lacks the checksum that its registry names; nothing was kept")
     with tarfile.open(archive) as packed:
+        files = {member.name.removeprefix("package/"): member for member in packed.getmembers() if member.isfile()}
         for name in CORE:
-            member = packed.extractfile(f"package/{name}")
+            member = packed.extractfile(files[name]) if name in files else None
             if member is None:
                 raise UsageError(f"{package} has no {name}: JupyterLite's kernel and Pyodide don't fit together")
             (made / name).write_bytes(member.read())
