@@ -66,7 +66,8 @@ def _in_whole(notebook: Path) -> bytes:
     """A notebook whose texts are no lists of lines: JupyterLite shows those of a stored output with commas between."""
     import nbformat
 
-    document = nbformat.reads(notebook.read_text(encoding="utf-8"), as_version=nbformat.NO_CONVERT)
+    text = notebook.read_text(encoding="utf-8")
+    document = nbformat.reads(text, as_version=nbformat.NO_CONVERT)  # type: ignore[no-untyped-call]
     return json.dumps(document, ensure_ascii=False).encode()
 
 

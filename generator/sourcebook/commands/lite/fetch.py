@@ -22,6 +22,8 @@ from sourcebook.commands.usage import UsageError
 LOCK = "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", LOCK)
 """What a browser loads, and the list of packages that go with it."""
+_PATIENCE = 200
+"""Seconds for one command of npm or pip."""
 _ONCE = "It is fetched once; with a network, run this again."
 
 
@@ -72,9 +74,13 @@ def _wheels(python: str, made: Path) -> None:
 
 
 def _run(command: Sequence[str], what: str) -> str:
-    """Run a client of a registry; `UsageError` with its last words where it fails."""
-    done = subprocess.run(command, check=False, text=True, capture_output=True)
+    """Run a client of a registry; `UsageError` with its reason where it fails or doesn't answer."""
+    try:
+        done = subprocess.run(command, check=False, text=True, capture_output=True, timeout=_PATIENCE)
+    except subprocess.TimeoutExpired as late:
+        raise UsageError(f"could not fetch {what}: no answer in {_PATIENCE} seconds. {_ONCE}") from late
     if done.returncode:
-        said = [line.strip() for line in (done.stderr or done.stdout).splitlines() if "err" in line.lower()]
-        raise UsageError(f"could not fetch {what}: {said[0] if said else 'no reason was given'}. {_ONCE}")
+        said = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
+        why = next((line for line in said if "error" in line.lower()), said[-1] if said else "it gave no reason")
+        raise UsageError(f"could not fetch {what}: {why}. {_ONCE}")
     return done.stdout
