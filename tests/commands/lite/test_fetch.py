@@ -118,6 +118,14 @@ def test_without_a_network_it_says_so(npm: Npm, tmp_path: Path) -> None:
     assert "with a network, run this again" in said
 
 
+def test_a_registry_that_does_not_answer_is_not_waited_for(
+    npm: Npm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetch, "_PATIENCE", 1)
+    program(npm.folder / "npm", "import time\ntime.sleep(60)")
+    assert "no answer in 1 seconds" in refusal(tmp_path / "cache")
+
+
 def test_a_wrong_checksum_is_refused(npm: Npm, tmp_path: Path) -> None:
     npm.gives(archive(*fetch.CORE), "sha512-another")
     assert "lacks the checksum that its registry names" in refusal(tmp_path / "cache")

@@ -24,6 +24,8 @@ CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip
 """What a browser loads, and the list of packages that go with it."""
 _PATIENCE = 200
 """Seconds for one command of npm or pip."""
+_IMPATIENT = "--fetch-retries=1"
+"""Without a network, npm would try three times, and wait half a minute between."""
 _ONCE = "It is fetched once; with a network, run this again."
 
 
@@ -51,8 +53,8 @@ def _core(version: str, partial: Path, made: Path) -> None:
     if npm is None:
         raise UsageError(f"this needs npm (it comes with Node.js) to fetch Pyodide {version}. {_ONCE}")
     package = f"pyodide@{version}"
-    integrity = _run([npm, "view", package, "dist.integrity"], package).strip()
-    _run([npm, "pack", package, "--silent", "--pack-destination", str(partial)], package)
+    integrity = _run([npm, "view", _IMPATIENT, package, "dist.integrity"], package).strip()
+    _run([npm, "pack", _IMPATIENT, package, "--silent", "--pack-destination", str(partial)], package)
     (archive,) = partial.glob("*.tgz")
     if integrity != f"sha512-{base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()}":
         raise UsageError(f"what npm fetched as {package} lacks the checksum that its registry names; nothing was kept")
