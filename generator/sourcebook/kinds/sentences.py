@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge import Knowledge, of_texts
 from sourcebook.model.item import Evidence
 
 _END = re.compile(r"(?:(?<![A-Z]\.[A-Z])(?<! [A-Z])[.!?][”\"’)]*|\n)(?=\s+[-–“\"‘(]*\s*[A-Z]|\s*$|\n)|\n")
@@ -80,6 +80,7 @@ BACK, AHEAD = 7, 14
 """Words that may be added before and after quoted words to make a clause of them."""
 
 
+@of_texts
 def sentence(knowledge: Knowledge, found: Evidence, longest: int, *, pointing: bool = False) -> Evidence | None:
     """Return the whole sentence in which words stand, with the one before it where it points back there.
 
@@ -103,6 +104,7 @@ def sentence(knowledge: Knowledge, found: Evidence, longest: int, *, pointing: b
     return Evidence(source=found.source, text=words, start=start, end=end)
 
 
+@of_texts
 def clause(knowledge: Knowledge, found: Evidence, *, pointing: bool = False) -> Evidence | None:
     """Return the whole clause around words, from a break in its sentence to the next; None where none can be told, or
     where, unless `pointing` is allowed, it points to what isn't shown.

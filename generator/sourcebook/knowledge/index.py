@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from sourcebook.knowledge.lookups import Lookups
 from sourcebook.knowledge.queries import ask
 from sourcebook.knowledge.standing import Standing, standing
 from sourcebook.model.argument import Argument, Cell, Position
@@ -22,7 +23,7 @@ Dated = Event | Document
 """Facts that happened at a time."""
 
 
-class Knowledge:
+class Knowledge(Lookups):
     """A course that can be asked. `facts` and `arguments` hold what is approved; questions are made of nothing else."""
 
     def __init__(self, course: Course, approved: frozenset[str] | None = None) -> None:
@@ -170,8 +171,9 @@ class Knowledge:
         return tuple(sorted((fact for fact in self.facts.values() if isinstance(fact, Event | Document)), key=_moment))
 
     def changed(self, course: Course) -> Knowledge:
-        """Return the index of this course with some facts changed; what is the same is not put in order again."""
+        """Return the index of this course with some facts changed; what is the same is not worked out again."""
         new = Knowledge(course, self.approved)
+        self.hand_on(new)
         if new.facts.keys() != self.facts.keys():
             return new
         differing = {id_ for id_, fact in new.facts.items() if fact is not self.facts[id_]}
