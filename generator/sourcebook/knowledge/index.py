@@ -6,6 +6,7 @@ from bisect import insort
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
 from sourcebook.knowledge.lookups import Lookups
 from sourcebook.knowledge.queries import ask
@@ -16,7 +17,7 @@ from sourcebook.model.course import AuthoredQuestion, Course
 from sourcebook.model.dates import When
 from sourcebook.model.digest import digest_of
 from sourcebook.model.entity import Entity, Relation
-from sourcebook.model.fact import Document, Event, Fact, ListFact, Membership, Role
+from sourcebook.model.fact import Document, Event, Fact, ListFact, Membership
 from sourcebook.model.item import Evidence, Query
 
 Dated = Event | Document
@@ -194,10 +195,13 @@ class Knowledge(Lookups):
 
     def around(self, fact: Dated, number: int = 30) -> tuple[Dated, ...]:
         """Return up to that many events nearest on the timeline, the fact itself left out."""
-        here = self._rank[fact.id]
-        near = self.dated[max(0, here - number) : here + number + 1]
-        found = sorted((other for other in near if other.id != fact.id), key=lambda o: abs(self._rank[o.id] - here))
-        return tuple(found[:number])
+        return tuple(islice(self.outward(fact), number))
+
+    def outward(self, fact: Dated) -> Iterator[Dated]:
+        """Yield all other events, the nearest on the timeline first; of two as near, the earlier."""
+        here, last = self._rank[fact.id], len(self.dated) - 1
+        for far in range(1, max(here, last - here) + 1):
+            yield from (self.dated[place] for place in (here - far, here + far) if 0 <= place <= last)
 
     def rank(self, fact: Dated) -> int:
         """Return the place of an event in time, from 0."""
@@ -238,11 +242,6 @@ class Knowledge(Lookups):
     def lists(self) -> tuple[ListFact, ...]:
         """Return the approved lists, complete or not."""
         return tuple(fact for fact in self.facts.values() if isinstance(fact, ListFact))
-
-    @cached_property
-    def roles(self) -> tuple[Role, ...]:
-        """Approved facts about who held an office."""
-        return tuple(fact for fact in self.facts.values() if isinstance(fact, Role))
 
     def ask(self, query: Query) -> frozenset[str]:
         """Return every value that answers the query on the approved course."""

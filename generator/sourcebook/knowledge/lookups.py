@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sourcebook.knowledge.timed import value
 from sourcebook.model.course import Course
 from sourcebook.model.dates import When
-from sourcebook.model.fact import Fact
+from sourcebook.model.fact import Fact, Role
 from sourcebook.model.source import Source
 
 Course_ = TypeVar("Course_", bound="Lookups")
@@ -20,6 +20,8 @@ Given = ParamSpec("Given")
 Key = TypeVar("Key", bound=Hashable)
 Found = TypeVar("Found")
 
+READ = ("texts", "spans", "sources", "entities")
+"""What a course has read: the same in every course that differs in its facts alone."""
 Reach = tuple[tuple[str, str], ...]
 """A few values in order, each with the id of the fact that has it."""
 
@@ -36,8 +38,8 @@ class Lookups:
         return {}
 
     def hand_on(self, other: Lookups) -> None:
-        """Let another course that has the same texts and sources know what was read in them."""
-        if other.course.texts is self.course.texts and other.course.sources is self.course.sources:
+        """Let another course that has the same texts, sources and names know what was read in them."""
+        if all(getattr(other.course, name) is getattr(self.course, name) for name in READ):
             vars(other)["read"] = self.read  # where `cached_property` keeps it
 
     @cached_property
@@ -45,6 +47,11 @@ class Lookups:
         """Ids of the facts that share a value of a functional relation: the year of events, the value of attributes."""
         pairs = ((own, fact.id) for fact in self.facts.values() if (own := value(fact)))
         return {own: frozenset(ids) for own, ids in _grouped(pairs).items()}
+
+    @cached_property
+    def roles(self) -> tuple[Role, ...]:
+        """Approved facts about who held an office."""
+        return tuple(fact for fact in self.facts.values() if isinstance(fact, Role))
 
     @cached_property
     def sources_of(self) -> Mapping[str, tuple[Source, ...]]:
@@ -70,7 +77,7 @@ class Lookups:
 def of_texts(
     function: Callable[Concatenate[Course_, Given], Found],
 ) -> Callable[Concatenate[Course_, Given], Found]:
-    """Work something out once that hangs on nothing of a course but its texts and sources."""
+    """Work something out once that hangs on nothing of a course but what `READ` names."""
 
     @wraps(function)
     def once(knowledge: Course_, /, *args: Given.args, **named: Given.kwargs) -> Found:
