@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from sourcebook.knowledge import Knowledge, of_texts
@@ -168,16 +169,20 @@ def _span(knowledge: Knowledge, found: Evidence) -> tuple[int, int] | None:
     return _bounds(source.text, found.start, found.end) if source else None
 
 
+@lru_cache(maxsize=1 << 10)
+def _stops(text: str) -> tuple[int, ...]:
+    """Where the sentences of a text end, in order."""
+    return tuple(stop.end() for stop in _END.finditer(text))
+
+
 @lru_cache(maxsize=1 << 13)
 def _bounds(text: str, first: int, last: int) -> tuple[int, int]:
     """Where the sentence begins and ends that holds the characters from one place to another."""
-    start, end = 0, len(text)
-    for stop in _END.finditer(text):
-        if stop.end() <= first:
-            start = stop.end()
-        elif stop.end() >= last:
-            end = stop.end()
-            break
+    stops = _stops(text)
+    here = bisect_right(stops, first)
+    start = stops[here - 1] if here else 0
+    there = max(here, bisect_left(stops, last))
+    end = stops[there] if there < len(stops) else len(text)
     lead = _LEADING.match(text, start)
     start = lead.end() if lead else start
     words = text[start:end].rstrip()
