@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -186,12 +186,17 @@ class Knowledge(Lookups):
         return new
 
     def timeline(self, start: When | None = None, end: When | None = None) -> tuple[Dated, ...]:
-        """Return what certainly happened between two dates, in order of time."""
-        return tuple(
-            fact
-            for fact in self.dated
-            if (start is None or start.before(fact.when)) and (end is None or fact.when.before(end))
-        )
+        """Return what certainly happened between two dates, in order of time: what began after the one, and of that
+        what was over before the other.
+        """
+        first = bisect_right(self._begun, str(start.latest or "9")) if start else 0
+        after = bisect_left(self._begun, str(end.earliest or "")) if end else len(self.dated)
+        return tuple(fact for fact in self.dated[first:after] if end is None or fact.when.before(end))
+
+    @cached_property
+    def _begun(self) -> tuple[str, ...]:
+        """When each event began at the earliest; nothing where that is unknown."""
+        return tuple(_moment(fact)[0] for fact in self.dated)
 
     def around(self, fact: Dated, number: int = 30) -> tuple[Dated, ...]:
         """Return up to that many events nearest on the timeline, the fact itself left out."""
@@ -238,10 +243,6 @@ class Knowledge(Lookups):
                 fact.items if isinstance(fact, ListFact) else [fact.member] if isinstance(fact, Membership) else []
             )
         return {member: self.standing(member, org, at, status) for member in sorted(known)}
-
-    def lists(self) -> tuple[ListFact, ...]:
-        """Return the approved lists, complete or not."""
-        return tuple(fact for fact in self.facts.values() if isinstance(fact, ListFact))
 
     def ask(self, query: Query) -> frozenset[str]:
         """Return every value that answers the query on the approved course."""

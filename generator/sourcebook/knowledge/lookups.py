@@ -12,7 +12,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sourcebook.knowledge.timed import value
 from sourcebook.model.course import Course
 from sourcebook.model.dates import When
-from sourcebook.model.fact import Fact, Role
+from sourcebook.model.fact import Fact, ListFact, Role
 from sourcebook.model.source import Source
 
 Course_ = TypeVar("Course_", bound="Lookups")
@@ -52,6 +52,10 @@ class Lookups:
     def roles(self) -> tuple[Role, ...]:
         """Approved facts about who held an office."""
         return tuple(fact for fact in self.facts.values() if isinstance(fact, Role))
+
+    def lists(self) -> tuple[ListFact, ...]:
+        """Return the approved lists, complete or not."""
+        return tuple(fact for fact in self.facts.values() if isinstance(fact, ListFact))
 
     @cached_property
     def sources_of(self) -> Mapping[str, tuple[Source, ...]]:
