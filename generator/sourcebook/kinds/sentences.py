@@ -175,14 +175,18 @@ def _stops(text: str) -> tuple[int, ...]:
     return tuple(stop.end() for stop in _END.finditer(text))
 
 
+def _around(text: str, first: int, last: int) -> tuple[int, int]:
+    """The last end of a sentence before a place, and the first behind another."""
+    stops = _stops(text)
+    here = bisect_right(stops, first)
+    there = max(here, bisect_left(stops, last))
+    return stops[here - 1] if here else 0, stops[there] if there < len(stops) else len(text)
+
+
 @lru_cache(maxsize=1 << 13)
 def _bounds(text: str, first: int, last: int) -> tuple[int, int]:
     """Where the sentence begins and ends that holds the characters from one place to another."""
-    stops = _stops(text)
-    here = bisect_right(stops, first)
-    start = stops[here - 1] if here else 0
-    there = max(here, bisect_left(stops, last))
-    end = stops[there] if there < len(stops) else len(text)
+    start, end = _around(text, first, last)
     lead = _LEADING.match(text, start)
     start = lead.end() if lead else start
     words = text[start:end].rstrip()
