@@ -84,7 +84,7 @@ def rows(work: Path) -> Iterator[str]:
     yield f"{spent.made:,} items made of {FACTS:,} facts: {spent.making:.1f} s on one core."
     yield (
         "Command: `python benchmarks/linting.py`, part of `make bench`. Processor seconds of one process; by the clock "
-        f"{spent.wall:.0f} s for all of it, on a machine of {cores} cores that others used (load {load_:.1f})."
+        f"{spent.wall:.0f} s for all of it, at load {load_:.1f} on {cores} cores."
     )
     yield from ("", "| synthetic items, one core | seconds | ms an item |", "|---|--:|--:|")
     yield f"| {spent.made:,} items made | {spent.making:.2f} | {1000 * spent.making / spent.made:.2f} |"
