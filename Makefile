@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
 HTML   := book/_build/html
 PORT   ?= 8000
-EXTRAS := notebooks,book2,test
+EXTRAS := notebooks,book2,lite,test
 
 # Folders are listed with their files, so that a removed file is noticed too.
 tree      = $(shell find $(1) \( -name '_build' -o -name '__pycache__' -o -name '.?*' \) -prune -o -print 2>/dev/null)
@@ -18,7 +18,7 @@ COURSE   := $(call tree,seeds/. book/. quizzes/.)
 PINS = import json, sys; found = [each["metadata"] for each in json.load(sys.stdin)["install"]]; \
   print(*sorted(m["name"].lower() + "==" + m["version"] for m in found if m["name"] != "sourcebook"), sep="\n")
 
-.PHONY: help book lab serve test bench exercise-bench lint-bench lock clean
+.PHONY: help book lab lite serve test bench exercise-bench lint-bench lock clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -33,6 +33,9 @@ serve: book ## serve the built book on this machine (PORT=8000)
 
 lab: $(VENV)/.needs-all book ## open JupyterLab on your own copy of the notebooks
 	$(BIN)/sourcebook lab
+
+lite: $(VENV)/.needs-all book ## add JupyterLite to the built book: notebooks run in the browser (then: make serve)
+	$(BIN)/sourcebook book --lite
 
 test: $(VENV)/.needs-all $(VENV)/.wheel ## run everything that must hold, against the installed wheel
 	sh tests/system-packages.sh
@@ -53,7 +56,7 @@ lock: | $(BIN)/python ## resolve every dependency anew and write requirements.lo
 	{ grep '^#' requirements.lock; cat $(VENV)/pins; } > $(VENV)/lock && cp $(VENV)/lock requirements.lock
 
 clean: ## remove the built HTML, the environment and what tools leave behind
-	rm -rf $(HTML) book/_build $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(HTML) book/_build build/pyodide-* $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # The lock is a list of constraints: one file for every set of extras, on every Python.
 install = $(PIP) install --constraint requirements.lock

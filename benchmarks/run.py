@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from linting import FACTS, LIMIT, linted
+import linting
 from measure import Measured, measure, program
 from synthetic import write
 
@@ -56,12 +56,8 @@ def rows(work: Path) -> Iterator[str]:
         found = measure([SOURCEBOOK, verb, "--root", str(folder)], runs, partial(empty, folder))
         each = 1000 * found.seconds / size
         yield f"| {size:,} facts, `{verb}` | {found.seconds:.2f} | {each:.2f} | {found.megabytes:.0f} |"
-    yield from ("", "| synthetic items, one core | seconds | ms an item |", "|---|--:|--:|")
-    write(work / "items", FACTS)
-    items, rules, gates = linted(work / "items")
-    for what, seconds in (("every rule of `lint`", rules), ("the gates of a bank", gates), ("both", rules + gates)):
-        yield f"| {items:,} items held against {what} | {seconds:.2f} | {1000 * seconds / items:.2f} |"
-    yield f"| the most that both may take | {LIMIT} | |"
+    yield ""
+    yield from linting.rows(work)
 
 
 def line(name: str, found: Measured, floor: Measured | None = None) -> str:

@@ -16,8 +16,15 @@ MONTHS = 12
 CHAPTER = 50
 """Facts in a chapter."""
 TOWNS = 40
+SYLLABLES = tuple(first + second for first in "bdfgklmnprstvz" for second in "aeio")
 
 Record = dict[str, Any]
+
+
+def named(n: int) -> str:
+    """Return a name for each number, without a digit: a name that holds a year would tell its date (A33)."""
+    many = len(SYLLABLES)
+    return (SYLLABLES[n // many**2 % many] + SYLLABLES[n // many % many] + SYLLABLES[n % many]).capitalize()
 
 
 def sentence(n: int) -> str:
@@ -25,23 +32,29 @@ def sentence(n: int) -> str:
 
     As in what people write, hardly any eight words in a row occur twice.
     """
-    year, month = 1200 + n // MONTHS % 700, n % MONTHS + 1
+    name, year, month = named(n), 1200 + n // MONTHS % 700, n % MONTHS + 1
     return (
-        f"Town {n} joined lake league {n} in month {month} of {year}, says leaf {n} of the book.",
-        f"The fleet of town {n} counted {n * 7 + 3} boats in {year}, says leaf {n} of the book.",
-        f"Council {n} met at mill {n} in month {month} of {year}, says leaf {n} of the book.",
-        f"The scribe of hall {n} holds that trade served hall {n} well, says leaf {n} of the book.",
+        f"Town {name} joined lake league {n} in month {month} of {year}, says leaf {n} of the book.",
+        f"The fleet of town {name} counted {n * 7 + 3} boats in {year}, says leaf {n} of the book.",
+        f"Council {name} met at mill {name} in month {month} of {year}, says leaf {n} of the book.",
+        f"The scribe of hall {name} holds that trade served hall {name} well, says leaf {n} of the book.",
     )[n % 4]
 
 
 def fact(n: int, topic: str) -> Record:
     """Return the n-th fact: an event, a number, another event or a claim."""
-    year, month = 1200 + n // MONTHS % 700, n % MONTHS + 1
+    name, year, month = named(n), 1200 + n // MONTHS % 700, n % MONTHS + 1
     when, town = f"{year}-{month:02d}", f"town-{n % TOWNS}"
     own, carries = (
-        (event(when, town, f"the accession of town {n} to the league", f"town {n} joined the league"), ["when", "who"]),
+        (
+            event(when, town, f"the accession of town {name} to the league", f"town {name} joined the league"),
+            ["when", "who"],
+        ),
         (number(n, year, town), ["value", "subject"]),
-        (event(when, town, f"the meeting of council {n} at the mill", f"council {n} met at the mill"), ["when", "who"]),
+        (
+            event(when, town, f"the meeting of council {name} at the mill", f"council {name} met at the mill"),
+            ["when", "who"],
+        ),
         (claim(n), ["clause"]),
     )[n % 4]
     quote = {"source": "chronicle", "text": sentence(n).split(",")[0], "carries": carries}
@@ -57,13 +70,14 @@ def event(when: str, town: str, label: str, clause: str) -> Record:
 
 def number(n: int, year: int, town: str) -> Record:
     """Return what a number has of its own."""
-    value = {"quantity": f"boats of town {n}", "value": n * 7 + 3, "unit": "boats", "hedge": "exact", "at": str(year)}
-    return {"type": "number", "mode": "fact", "relation": "boats", "subject": town, **value}
+    value = {"value": n * 7 + 3, "unit": "boats", "hedge": "exact", "at": str(year)}
+    about = {"relation": "boats", "subject": town, "quantity": f"boats of town {named(n)}"}
+    return {"type": "number", "mode": "fact", **about, **value}
 
 
 def claim(n: int) -> Record:
     """Return what a claim has of its own."""
-    clause = f"trade serves the towns of hall {n} well"
+    clause = f"trade serves the towns of hall {named(n)} well"
     return {"type": "claim", "mode": "claim", "by": "scribe", "clause": clause, "about": ["league"], "at": "1950"}
 
 
@@ -87,7 +101,7 @@ def write(folder: Path, facts: int) -> None:
         {"id": "scribe", "class": "person", "name": "The Scribe"},
         {"id": "league", "class": "organisation", "name": "Lake League"},
     ]
-    towns = [{"id": f"town-{n}", "class": "place", "name": f"Town {n}"} for n in range(TOWNS)]
+    towns = [{"id": f"town-{n}", "class": "place", "name": f"Town {named(n)}"} for n in range(TOWNS)]
     save(seeds / "entities.yml", {"entities": people + towns})
     save(seeds / "relations.yml", {"relations": relations()})
     course, _ = load(folder)

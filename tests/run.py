@@ -82,9 +82,12 @@ def run(part: Part) -> Result:
 
 
 def show(result: Result) -> Result:
-    """Print how a part went, and what it printed unless all is well."""
+    """Print how a part went, what it skipped, and all that it printed unless all is well."""
     if result.verdict != "ok":
         print(f"\n==== {result.name}\n{result.output}")
+    for line in result.output.splitlines():
+        if line.startswith("SKIPPED ["):
+            print(line)
     print(result, flush=True)
     return result
 

@@ -39,8 +39,8 @@ FAINT = """() => {
 
 def pages(folder: Path) -> list[Path]:
     """The pages of a built book that are the course's own."""
-    apart = {"genindex.html", "search.html"}
-    return [path for path in sorted(folder.rglob("*.html")) if path.name not in apart and "_static" not in path.parts]
+    apart = {"genindex.html", "search.html", "_static", "lite"}
+    return [path for path in sorted(folder.rglob("*.html")) if not apart & set(path.relative_to(folder).parts)]
 
 
 @pytest.fixture(params=["real", "hostile"])

@@ -1,11 +1,15 @@
 """The choice of the set: certified, of the size asked or none at all, and in an order that tells nothing."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from example_course import known
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from sourcebook.distractors import options
+from sourcebook.distractors import choose, options
+from sourcebook.distractors.form import fair
 from sourcebook.kinds import KINDS
 from sourcebook.model.item import Query
 from sourcebook.model.keyed import keyed
@@ -98,3 +102,18 @@ def test_feedback_names_what_contradicts() -> None:
     wrong = [option for option in chosen if not option.correct]
     assert all(option.why.startswith("Not this one. The list has 5 entries: Arn; ") for option in wrong)
     assert all(f"{option.text} is none of them." in option.why for option in wrong)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1890, 1925).filter(lambda year: year != 1904), max_size=9, unique=True), st.integers(0, 9))
+def test_the_sets_of_a_rank_are_those_of_a_plain_search(numbers: list[int], id_: int) -> None:
+    asked = question(f"event-date.charter-{id_}", candidates=years(*numbers), ordered=True)
+    pool = choose._pool(KNOWN, asked)
+    places = sorted(combinations(range(len(pool)), 2), key=lambda c: (max(c), sum(c), c))
+    sets = [tuple(pool[place] for place in chosen) for chosen in places]
+    sound = [members for members in sets if fair(KNOWN, asked, [candidate for candidate, _ in members])]
+    having = {rank: [members for members in sound if choose._rank(asked.keys[0], members) == rank] for rank in range(3)}
+    first = keyed(asked.id, "rank") % 3
+    ranks = sorted(having, key=lambda rank: (rank != first, keyed(asked.id, "rank", str(rank))))
+    expected = next((having[rank] for rank in ranks if having[rank]), [])
+    assert list(choose._ranked(KNOWN, asked, choose._sets(pool, 2))) == expected

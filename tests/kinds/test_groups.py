@@ -1,12 +1,17 @@
 """Events dealt into groups: sound, spread, and no group a near copy of another."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
 from example_course import changed, known, lakes
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from sourcebook.kinds.groups import USES, Group, groups, span, timeline
+from sourcebook.kinds.groups import USES, Group, _Deal, groups, span, timeline
+from sourcebook.knowledge import Dated
 from sourcebook.model.dates import When
 
 KNOWN = known()
@@ -77,3 +82,24 @@ def test_how_a_group_is_told() -> None:
         timeline(facts[:2])
         == "In order of time: the signing of the charter (1904); the dredging of the harbour (May 1920)."
     )
+
+
+class Plain(_Deal):
+    """A deal that holds each new group against all that were made."""
+
+    __slots__ = ()
+
+    def _fits(self, fact: Dated, group: Sequence[Dated]) -> bool:
+        ids = {fact.id, *(each.id for each in group)}
+        apart = all(fact.when.before(each.when) or each.when.before(fact.when) for each in group)
+        made = [other for groups in self.holding.values() for other in groups]
+        return self.uses[fact.id] < USES and apart and all(len(ids & other) <= self.size // 2 for other in made)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1900, 1915), min_size=4, max_size=24), st.integers(2, 4))
+def test_only_groups_that_share_an_event_can_be_near_copies(years: list[int], size: int) -> None:
+    pool = [replace(KNOWN.dated[0], id=f"e{at}", when=When(str(year))) for at, year in enumerate(years)]
+    dealt_so, plainly = _Deal("trial", size), Plain("trial", size)
+    for part in (pool[::2], pool[1::2], pool):
+        assert list(dealt_so.groups(part)) == list(plainly.groups(part))

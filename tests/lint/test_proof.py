@@ -7,11 +7,13 @@ import pytest
 from example_course import changed, known, lakes
 from lake_items import also, finds, key, like, made, unreviewed, with_body, with_option, wrong
 
+from sourcebook.kinds import make_items
 from sourcebook.knowledge import Knowledge
-from sourcebook.model.course import Course
+from sourcebook.model.course import AuthoredPair, AuthoredQuestion, Course
 from sourcebook.model.dates import When
 from sourcebook.model.fact import Stance
 from sourcebook.model.item import Item, Match, Query
+from sourcebook.problems import Place
 
 CHARTER, MEMBER, WARDEN = "event-date.charter", "list-member.members-1904.arn", "role-holder.brandt-warden"
 SIDE, BETWEEN = "who-argues.arns-league.holt.ferry-report", "between.lighthouse"
@@ -33,6 +35,31 @@ def joined(*left: int) -> Item:
     return with_body("match-dates.charter", certificates=tuple(body.certificates[n] for n in left))
 
 
+HERE = Place("x")
+DATED = {"the charter": "1904", "the first light": "1912"}
+WRITTEN = AuthoredQuestion(
+    place=HERE,
+    id="own",
+    shape="match",
+    chapter="the-towns",
+    topics=("league",),
+    level="remember",
+    facts=("charter", "lighthouse"),
+    stem="Which year belongs to which event?",
+    feedback="1904 and 1912.",
+    pairs=tuple(AuthoredPair(place=HERE, left=left, right=right) for left, right in DATED.items()),
+    spare=("1938",),
+)
+"""A matching that a person wrote."""
+
+
+def written(**fields: Any) -> tuple[Item, Knowledge]:
+    """The item of a written matching on the course that holds it, approved, with fields of its body changed."""
+    knowledge = known(replace(lakes(), questions={"own": WRITTEN}))
+    item = next(each for each in make_items(knowledge) if each.id == "authored.own")
+    return replace(item, body=replace(item.body, **fields)), knowledge
+
+
 T02_FIRES: Cases = [
     ("no certificate", with_option(CHARTER, wrong(CHARTER), certificate=None), known()),
     ("the certificate of another option", certified(CHARTER, value=wrong(CHARTER, 1).id), known()),
@@ -44,10 +71,13 @@ T02_FIRES: Cases = [
     ("the list has grown", made()[MEMBER], known(changed("members-1904", count=6))),
     ("a joining is not certified", joined(*range(15)), known()),
     ("a pair has no certificates", joined(*range(12)), known()),
+    ("a written joining that was not reviewed", *written(spare=("1938", "1946"))),
+    ("a written pair without certificates", *written(certificates=())),
 ]
 T02_STANDS: Cases = [
     ("an option by another of its names", with_option(MEMBER, wrong(MEMBER), text=wrong(MEMBER).text.lower()), known()),
     ("every joining is certified", joined(*range(16)), known()),
+    ("what a person wrote and another approved", *written()),
     ("another fact has changed", CHARTER, known(changed("pier", when=When("1939")))),
 ]
 

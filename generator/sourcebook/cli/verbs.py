@@ -51,6 +51,9 @@ def book(
         Literal["students", "self-study", "instructors"],
         typer.Option("--for", help="Who reads it: without solutions, with folded ones (book/), or with everything."),
     ] = "self-study",
+    lite: Annotated[
+        bool, typer.Option("--lite", help="Add JupyterLite: readers run the notebooks in their browser.")
+    ] = False,
     root: Root = None,
 ) -> None:
     """Make the HTML of the book, with Jupyter Book."""
@@ -58,7 +61,7 @@ def book(
     def verb(course: Path, console: Console) -> int:
         from sourcebook.commands.book import book
 
-        return book(course, console, for_)
+        return book(course, console, for_, lite=lite)
 
     run_in(root, verb)
 

@@ -9,12 +9,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from sourcebook.commands import lite as jupyterlite
+from sourcebook.commands.console import say
 from sourcebook.commands.progress import Steps
 from sourcebook.commands.usage import UsageError
 
@@ -29,12 +32,34 @@ _EPOCH = "315532800"
 _PROGRAM = "from jupyter_book.cli.main import main; main()"
 
 
-def book(root: Path, console: Console, audience: Audience) -> int:
-    """Build the HTML of the book that `build` wrote, or of one for others in `build/<audience>/book/`."""
-    if audience == "self-study":
-        if not (root / "book" / "_toc.yml").is_file():
-            raise UsageError("there is no book yet; run: sourcebook build")
-        return build_html(root / "book")
+def book(root: Path, console: Console, audience: Audience, *, lite: bool = False) -> int:
+    """Build the HTML of the book that `build` wrote, or of one for others in `build/<audience>/book/`.
+
+    With `lite`, JupyterLite stands beside the pages, and each page that can run there links to it.
+    """
+    if audience == "self-study" and not (root / "book" / "_toc.yml").is_file():
+        raise UsageError("there is no book yet; run: sourcebook build")
+    pyodide = jupyterlite.prepare(root, console) if lite else None
+    source = root / "book" if audience == "self-study" else _source(root, console, audience)
+    if source is None:
+        return 1
+    if pyodide is None:
+        return build_html(source)
+    return build_html(source, jupyterlite.pages(source)) or _add(source, pyodide, console)
+
+
+def _add(source: Path, pyodide: Path, console: Console) -> int:
+    """Add JupyterLite to a built book, and say how to look at it."""
+    if not jupyterlite.add(source, source / HTML, pyodide):
+        return 1
+    folder = (source / HTML).resolve()
+    say(console, f"The notebooks run in the browser ({jupyterlite.size(folder)} MB more). Publish the folder {folder},")
+    say(console, f"or look at it here: python -m http.server --bind 127.0.0.1 --directory {folder}")
+    return 0
+
+
+def _source(root: Path, console: Console, audience: Audience) -> Path | None:
+    """Write the source of a book for others; None where the seeds are wrong."""
     from sourcebook.commands.read import read, show
 
     with Steps(4) as step:
@@ -42,10 +67,10 @@ def book(root: Path, console: Console, audience: Audience) -> int:
         tree = _tree(seeds.course, audience, step) if seeds.course and seeds.sound else None
     if tree is None:
         show(console, seeds)
-        return 1
+        return None
     folder = root / "build" / audience
     _renew(folder, tree)
-    return build_html(folder / "book")
+    return folder / "book"
 
 
 def _tree(course: Course, audience: Audience, step: Steps) -> dict[str, bytes]:
@@ -69,23 +94,39 @@ def _renew(folder: Path, tree: Mapping[str, bytes]) -> None:
         (folder / path).write_bytes(data)
 
 
-def build_html(book: Path) -> int:
+def build_html(book: Path, runnable: Sequence[str] = ()) -> int:
     """Build the HTML and print its address: 0, or 1 after printing what Jupyter Book says is wrong.
 
-    All pages are made anew (`--all`): where no page changed, Sphinx would leave an old style sheet in place.
+    All pages are made anew (`--all`): where no page changed, Sphinx would leave an old style sheet in place. Pages that
+    are named as runnable link to JupyterLite, which is to be added.
     """
     _remove_orphans(book)
+    jupyterlite.remove(book / HTML)
     command = [sys.executable, "-c", _PROGRAM, "build", str(book), "--all", "-W", "--keep-going", "-n", "-q"]
     settings = os.environ | {"SOURCE_DATE_EPOCH": _EPOCH, "PYTHONWARNINGS": "ignore"}
-    done = subprocess.run(
-        command, check=False, env=settings, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        config = _linking(book, runnable, Path(folder) / "_config.yml") if runnable else book / "_config.yml"
+        done = subprocess.run(
+            [*command, "--config", str(config)],
+            check=False, env=settings, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )  # fmt: skip
     if done.returncode:
         print(done.stdout)
         print("Jupyter Book found the faults above. If the seeds are right, this is our bug: please report it.")
         return 1
     print((book / HTML / "index.html").resolve().as_uri())
     return 0
+
+
+def _linking(book: Path, runnable: Sequence[str], file: Path) -> Path:
+    """Write the book's configuration with what its template needs to link pages to JupyterLite."""
+    import yaml
+
+    config = yaml.safe_load((book / "_config.yml").read_text(encoding="utf-8"))
+    links = {"runnable": list(runnable), "runs_at": jupyterlite.START}
+    config["sphinx"]["config"].setdefault("html_context", {}).update(links)
+    file.write_text(yaml.safe_dump(config), encoding="utf-8")
+    return file
 
 
 def _remove_orphans(book: Path) -> None:

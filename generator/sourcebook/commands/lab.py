@@ -48,7 +48,7 @@ def renew(book: Path, copy: Path) -> list[str]:
     copy.mkdir(parents=True, exist_ok=True)
     sums = _sums(copy)
     kept = []
-    for name, source in _files(book):
+    for name, source in notebooks(book):
         target, fresh = copy / name, _sum(source)
         if target.is_file() and _sum(target) not in {sums.get(name), fresh}:
             if sums.get(name) != fresh:
@@ -61,8 +61,8 @@ def renew(book: Path, copy: Path) -> list[str]:
     return kept
 
 
-def _files(book: Path) -> Iterator[tuple[str, Path]]:
-    """The notebooks, what they read and what they link to."""
+def notebooks(book: Path) -> Iterator[tuple[str, Path]]:
+    """The notebooks of a book, what they read and what they link to, with their paths in it."""
     for path in sorted(book.rglob("*")):
         inner = path.relative_to(book)
         if path.is_file() and path.suffix in _ENDINGS and not _LEFT_OUT & set(inner.parts):

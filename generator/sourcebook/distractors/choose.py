@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 
 from sourcebook.distractors.certificates import certify
 from sourcebook.distractors.convergence import standings
@@ -21,13 +21,14 @@ POOL = 20
 """How many of the most plausible certified candidates are searched."""
 
 Certified = tuple[Candidate, Certificate]
+Set = tuple[Certified, ...]
 
 
 def options(knowledge: Knowledge, question: Question) -> tuple[Option, ...] | None:
     """Return keys and distractors in the order to show, or None: no certified and fair set, no item."""
     wanted = question.options - len(question.keys)
     pool = _pool(knowledge, question)
-    chosen = _drawn(question, _sets(knowledge, question, pool, wanted), wanted)
+    chosen = _drawn(knowledge, question, _sets(pool, wanted), wanted)
     if chosen is None:
         return None
     certificates = {candidate.value: certificate for candidate, certificate in chosen}
@@ -54,7 +55,7 @@ def _pool(knowledge: Knowledge, question: Question) -> list[Certified]:
     return list(islice(found, POOL))
 
 
-def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int) -> tuple[Certified, ...] | None:
+def _drawn(knowledge: Knowledge, question: Question, sets: Iterator[Set], wanted: int) -> Set | None:
     """The best set in which the key shares as many words with the others as a keyed draw says (B03); where there is
     none, the best in which another option shares as many as the key; then any in which another shares more.
 
@@ -62,12 +63,11 @@ def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: in
     it there. Where several options are right, the best set.
     """
     if len(question.keys) > 1:
-        return next(sets, None)
-    if question.ordered:
-        sets = _ranked(question, sets, wanted)
+        return next(_fair(knowledge, question, sets), None)
+    fitting = (_ranked if question.ordered else _fair)(knowledge, question, sets)
     rank = keyed(question.id, "convergence") % (wanted + 1)
-    spare: dict[bool, tuple[Certified, ...]] = {}
-    for members in sets:
+    spare: dict[bool, Set] = {}
+    for members in fitting:
         place = standings(question.keys[0].text, [candidate.text for candidate, _ in members])
         if rank in place:
             return members
@@ -76,29 +76,37 @@ def _drawn(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: in
     return spare.get(True) or spare.get(False)
 
 
-def _ranked(question: Question, sets: Iterator[tuple[Certified, ...]], wanted: int) -> Iterator[tuple[Certified, ...]]:
-    """The sets in which the key has the rank among dates or numbers that a keyed draw says (B04); where the candidates
-    can't give that, the one that a second draw takes of those that they can.
+def _ranked(knowledge: Knowledge, question: Question, sets: Iterable[Set]) -> Iterator[Set]:
+    """The fair sets in which the key has the rank among dates or numbers that a keyed draw says (B04); where the
+    candidates can't give that, the one that a second draw takes of those that they can.
 
     On a timeline as many events lie too near its beginning for one rank as lie too near its end for the other.
     """
-    found: dict[int, list[tuple[Certified, ...]]] = {}
+    found: dict[int, list[Set]] = {}
     for members in sets:
         found.setdefault(_rank(question.keys[0], members), []).append(members)
-    first = keyed(question.id, "rank") % (wanted + 1)
-    ranks = sorted(found, key=lambda rank: (rank != first, keyed(question.id, "rank", str(rank))))
-    return iter(found[ranks[0]] if ranks else ())
+    first = keyed(question.id, "rank") % (question.options - len(question.keys) + 1)
+    for rank in sorted(found, key=lambda rank: (rank != first, keyed(question.id, "rank", str(rank)))):
+        fitting = _fair(knowledge, question, found[rank])
+        best = next(fitting, None)
+        if best is not None:
+            return chain([best], fitting)
+    return iter(())
 
 
-def _sets(
-    knowledge: Knowledge, question: Question, pool: Sequence[Certified], wanted: int
-) -> Iterator[tuple[Certified, ...]]:
-    """Sets that are fair by form, best first: the least plausible member counts, as pool order is by plausibility."""
-    indices = sorted(combinations(range(len(pool)), wanted), key=lambda c: (max(c, default=0), sum(c), c))
-    for chosen in indices:
-        members = tuple(pool[i] for i in chosen)
-        if fair(knowledge, question, [candidate for candidate, _ in members]):
-            yield members
+def _sets(pool: Sequence[Certified], wanted: int) -> Iterator[Set]:
+    """All sets, best first: the least plausible member counts, as pool order is by plausibility."""
+    return (tuple(pool[place] for place in places) for places in _places(len(pool), wanted))
+
+
+@lru_cache(maxsize=1 << 7)
+def _places(size: int, wanted: int) -> tuple[tuple[int, ...], ...]:
+    return tuple(sorted(combinations(range(size), wanted), key=lambda c: (max(c, default=0), sum(c), c)))
+
+
+def _fair(knowledge: Knowledge, question: Question, sets: Iterable[Set]) -> Iterator[Set]:
+    """Those of the sets that are fair by form; none is looked at before it is asked for."""
+    return (members for members in sets if fair(knowledge, question, [candidate for candidate, _ in members]))
 
 
 def _rank(key: Candidate, members: Sequence[Certified]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from sourcebook.distractors import certify
@@ -10,6 +11,7 @@ from sourcebook.knowledge import Knowledge
 from sourcebook.model.course import AuthoredOption, AuthoredQuestion
 from sourcebook.model.item import (
     Body,
+    Certificate,
     Choice,
     Item,
     Match,
@@ -73,7 +75,8 @@ def _body(knowledge: Knowledge, question: AuthoredQuestion) -> Body:
                 value=Decimal(question.value or "0"), unit=question.unit, tolerance=Decimal(question.tolerance)
             )
         case "match":
-            return Match(pairs=tuple(Pair(left=p.left, right=p.right) for p in question.pairs), spare=question.spare)
+            pairs = tuple(Pair(left=pair.left, right=pair.right) for pair in question.pairs)
+            return Match(pairs=pairs, spare=question.spare, certificates=tuple(_joinings(knowledge, question)))
         case "order":
             steps = tuple(Step(id=f"s{n}", text=text) for n, text in enumerate(question.sequence, 1))
             return Order(steps=steps, accepted=(tuple(step.id for step in steps),))
@@ -83,6 +86,15 @@ def _body(knowledge: Knowledge, question: AuthoredQuestion) -> Body:
                 for n, point in enumerate(question.rubric, 1)
             )
             return Open(rubric=rubric, model_answer=question.model_answer)
+
+
+def _joinings(knowledge: Knowledge, question: AuthoredQuestion) -> Iterator[Certificate]:
+    """Certify each wrong joining of a Match as an option is: whoever approved the question approved its pairs (F7)."""
+    rights = dict.fromkeys((*(pair.right for pair in question.pairs), *question.spare))
+    for pair in question.pairs:
+        query = Query(name="authored", args={"question": question.id, "left": pair.left})
+        made = (certify(knowledge, query, right, question.facts) for right in rights if right != pair.right)
+        yield from filter(None, made)
 
 
 def _option(knowledge: Knowledge, question: AuthoredQuestion, option: AuthoredOption) -> Option:

@@ -59,9 +59,11 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
     unsaid are shared with `step-role`.
     """
     for argument in knowledge.arguments.values():
+        if only is not None and argument.id not in only:
+            continue
         finals = {node.id: node for node in argument.nodes if node.id in final_nodes(argument) and not node.implicit}
         cards = _cards(argument)
-        if (only is not None and argument.id not in only) or len(cards) < LEAST or len(finals) != 1:
+        if len(cards) < LEAST or len(finals) != 1:
             continue
         left = "assumption" not in cards or keyed("complete-map", argument.id) % LEFT == 0
         if len(cards) == LEAST and left and ask.drawn(argument):

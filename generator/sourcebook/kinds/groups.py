@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -43,14 +43,16 @@ class _Deal:
 
     name: str
     size: int
-    made: list[frozenset[str]] = field(default_factory=list)
+    holding: dict[str, list[frozenset[str]]] = field(default_factory=lambda: defaultdict(list))
+    """The groups made, by each event in them."""
     uses: Counter[str] = field(default_factory=Counter)
 
     def groups(self, pool: Sequence[Dated]) -> Iterator[tuple[Dated, ...]]:
         """Deal a pool until no group holds an event not yet dealt; no two groups share more than half."""
         while found := self._next(pool):
             chosen = frozenset(fact.id for fact in found)
-            self.made.append(chosen)
+            for id_ in chosen:
+                self.holding[id_].append(chosen)
             self.uses.update(chosen)
             yield tuple(sorted(found, key=lambda fact: str(fact.when.earliest)))
 
@@ -72,7 +74,7 @@ class _Deal:
         return (
             self.uses[fact.id] < USES
             and all(fact.when.before(each.when) or each.when.before(fact.when) for each in group)
-            and all(len(ids & other) <= self.size // 2 for other in self.made)
+            and all(len(ids & other) <= self.size // 2 for id_ in ids for other in self.holding.get(id_, ()))
         )
 
 

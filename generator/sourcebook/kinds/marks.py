@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 MARKS: Mapping[str, re.Pattern[str]] = {
     "evaluation": re.compile(
@@ -50,6 +51,7 @@ _SEVERAL = re.compile(r"[.!?;] [A-Z]|\bbut (?:the|it|he|they)\b")
 """More statements than one."""
 
 
+@lru_cache(maxsize=1 << 12)
 def of(text: str, label: str) -> str | None:
     """Return the word that marks a statement as what it is; '' for a claim, which has none; None where it is open."""
     if _WISHING.search(text) or _POINTING.search(text) or _SEVERAL.search(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from sourcebook.distractors import certify
 from sourcebook.kinds import ask, candidates, example, groups, told, voices, words
@@ -20,6 +21,8 @@ PHRASINGS = (
     "Match each event with its date {span}, going by {authors}. What goes with what, if one date is spare?",
 )
 ROWS = 4
+NEAREST = 4
+"""Events from which the spare date is drawn."""
 
 
 def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Iterator[Question]:
@@ -50,16 +53,16 @@ def questions(knowledge: Knowledge, only: frozenset[str] | None = None) -> Itera
 
 
 def _spare(knowledge: Knowledge, group: groups.Group) -> Dated | None:
-    """The event nearest in time, by a keyed draw among the nearest four, whose date is certainly that of none here."""
-    near = [
+    """The event nearest in time, by a keyed draw among the nearest, whose date is certainly that of none here."""
+    near = (
         other
-        for other in knowledge.around(group.subject, len(knowledge.dated))
+        for other in knowledge.outward(group.subject)
         if other.importance >= ask.ASKED
         and other.when.precision == group.subject.when.precision
         and not other.when.uncertain
         and all(other.when.before(fact.when) or fact.when.before(other.when) for fact in group.facts)
-    ]
-    return min(near[:4], key=lambda fact: keyed("match-dates", group.subject.id, fact.id), default=None)
+    )
+    return min(islice(near, NEAREST), key=lambda fact: keyed("match-dates", group.subject.id, fact.id), default=None)
 
 
 def _body(knowledge: Knowledge, group: groups.Group, spare: Dated) -> Match | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sourcebook.kinds import ask, marks, sentences
 from sourcebook.knowledge import Knowledge
@@ -73,6 +74,7 @@ def _of(knowledge: Knowledge, turn: int) -> Statements:
     }
 
 
+@lru_cache(maxsize=2)
 def _agreed(knowledge: Knowledge) -> Mapping[str, Mapping[str, list[Claim]]]:
     found: dict[str, dict[str, list[Claim]]] = {}
     facts = ask.facts_of(knowledge, None, Claim)

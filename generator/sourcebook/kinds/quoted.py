@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sourcebook.kinds import ask, candidates, deals, sentences
-from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge import Knowledge, of_texts
 from sourcebook.knowledge.worded import telling
+from sourcebook.model.base import Quote
 from sourcebook.model.fact import Attribute, Claim, Document, Fact, Rule
 from sourcebook.model.item import Evidence, Query
 from sourcebook.model.keyed import keyed
@@ -49,14 +50,8 @@ def of(
     """Return the sentence that holds the telling words of a fact, or their clause where it is long or among those that
     are shared; None where that is short or no whole clause, where they stand in several works or name their author.
     """
-    quote = telling(knowledge, fact.id)
-    words = knowledge.located(quote) if quote else None
-    if words is None:
-        return None
-    core = fact.importance >= CORE
-    whole = sentences.sentence(knowledge, words, CORE_LONGEST if core else LONGEST, pointing=core)
-    part = sentences.clause(knowledge, words, pointing=core)
-    apart = part if part and whole and part.text.strip(". ") != whole.text.strip(". ") else None
+    quote, core = telling(knowledge, fact.id), fact.importance >= CORE
+    whole, part, apart = _around(knowledge, quote, core=core) if quote else (None, None, False)
     if whole and ((apart and len(whole.text.split()) > WHOLE) or (whole.text in shared and (apart or not core))):
         whole = None
     found = whole or part
@@ -64,9 +59,26 @@ def of(
         return None
     answers = knowledge.ask(Query(name="stands-in", args={"fact": fact.id}))
     keys = [work for work in works if work.value in answers]
-    if len(keys) != 1 or any(name in found.text.casefold() for name in names(knowledge, keys[0].value)):
+    if len(keys) != 1 or _named(knowledge, found.text, keys[0].value):
         return None
     return Quotation(fact=fact, found=found, work=keys[0])
+
+
+@of_texts
+def _around(knowledge: Knowledge, quote: Quote, *, core: bool) -> tuple[Evidence | None, Evidence | None, bool]:
+    """The sentence and the clause around the telling words of a fact, and whether they are two."""
+    words = knowledge.located(quote)
+    if words is None:
+        return None, None, False
+    whole = sentences.sentence(knowledge, words, CORE_LONGEST if core else LONGEST, pointing=core)
+    part = sentences.clause(knowledge, words, pointing=core)
+    return whole, part, bool(part and whole and part.text.strip(". ") != whole.text.strip(". "))
+
+
+@of_texts
+def _named(knowledge: Knowledge, text: str, work: str) -> bool:
+    """Whether words name the author of a work."""
+    return any(name in text.casefold() for name in names(knowledge, work))
 
 
 def names(knowledge: Knowledge, work: str) -> frozenset[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
-from sourcebook.knowledge import Knowledge
+from sourcebook.knowledge import Knowledge, of_texts
 from sourcebook.model.item import Evidence
 
 _END = re.compile(r"(?:(?<![A-Z]\.[A-Z])(?<! [A-Z])[.!?][”\"’)]*|\n)(?=\s+[-–“\"‘(]*\s*[A-Z]|\s*$|\n)|\n")
@@ -80,6 +81,7 @@ BACK, AHEAD = 7, 14
 """Words that may be added before and after quoted words to make a clause of them."""
 
 
+@of_texts
 def sentence(knowledge: Knowledge, found: Evidence, longest: int, *, pointing: bool = False) -> Evidence | None:
     """Return the whole sentence in which words stand, with the one before it where it points back there.
 
@@ -103,6 +105,7 @@ def sentence(knowledge: Knowledge, found: Evidence, longest: int, *, pointing: b
     return Evidence(source=found.source, text=words, start=start, end=end)
 
 
+@of_texts
 def clause(knowledge: Knowledge, found: Evidence, *, pointing: bool = False) -> Evidence | None:
     """Return the whole clause around words, from a break in its sentence to the next; None where none can be told, or
     where, unless `pointing` is allowed, it points to what isn't shown.
@@ -166,16 +169,24 @@ def _span(knowledge: Knowledge, found: Evidence) -> tuple[int, int] | None:
     return _bounds(source.text, found.start, found.end) if source else None
 
 
+@lru_cache(maxsize=1 << 10)
+def _stops(text: str) -> tuple[int, ...]:
+    """Where the sentences of a text end, in order."""
+    return tuple(stop.end() for stop in _END.finditer(text))
+
+
+def _around(text: str, first: int, last: int) -> tuple[int, int]:
+    """The last end of a sentence before a place, and the first behind another."""
+    stops = _stops(text)
+    here = bisect_right(stops, first)
+    there = max(here, bisect_left(stops, last))
+    return stops[here - 1] if here else 0, stops[there] if there < len(stops) else len(text)
+
+
 @lru_cache(maxsize=1 << 13)
 def _bounds(text: str, first: int, last: int) -> tuple[int, int]:
     """Where the sentence begins and ends that holds the characters from one place to another."""
-    start, end = 0, len(text)
-    for stop in _END.finditer(text):
-        if stop.end() <= first:
-            start = stop.end()
-        elif stop.end() >= last:
-            end = stop.end()
-            break
+    start, end = _around(text, first, last)
     lead = _LEADING.match(text, start)
     start = lead.end() if lead else start
     words = text[start:end].rstrip()

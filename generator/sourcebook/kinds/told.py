@@ -50,14 +50,14 @@ def fits(knowledge: Knowledge, fact: Dated, when: When) -> bool:
     """Whether a false date doesn't give itself away: by its distance it is false, yet no work of its date is younger
     than the text that tells the event, and other things of the same theme lie as early and as late.
     """
-    theme = [other for other in knowledge.facts.values() if other is not fact and other.topics[0] == fact.topics[0]]
-    known = [time for other in theme if (time := other.time) and time.earliest and time.latest]
+    known = knowledge.theme_span(fact)
     return (
-        off(fact, when)
+        known is not None
+        and off(fact, when)
         and voices.could_say(knowledge, fact, when)
-        and bool(when.earliest and when.latest and known)
-        and min(str(time.earliest) for time in known) <= str(when.earliest)
-        and str(when.latest) <= max(str(time.latest) for time in known)
+        and bool(when.earliest and when.latest)
+        and known[0] <= str(when.earliest)
+        and str(when.latest) <= known[1]
     )
 
 

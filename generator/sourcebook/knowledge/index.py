@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 
+from sourcebook.knowledge.lookups import Lookups
 from sourcebook.knowledge.queries import ask
 from sourcebook.knowledge.standing import Standing, standing
 from sourcebook.model.argument import Argument, Cell, Position
@@ -15,14 +17,14 @@ from sourcebook.model.course import AuthoredQuestion, Course
 from sourcebook.model.dates import When
 from sourcebook.model.digest import digest_of
 from sourcebook.model.entity import Entity, Relation
-from sourcebook.model.fact import Document, Event, Fact, ListFact, Membership, Role
+from sourcebook.model.fact import Document, Event, Fact, ListFact, Membership
 from sourcebook.model.item import Evidence, Query
 
 Dated = Event | Document
 """Facts that happened at a time."""
 
 
-class Knowledge:
+class Knowledge(Lookups):
     """A course that can be asked. `facts` and `arguments` hold what is approved; questions are made of nothing else."""
 
     def __init__(self, course: Course, approved: frozenset[str] | None = None) -> None:
@@ -170,8 +172,9 @@ class Knowledge:
         return tuple(sorted((fact for fact in self.facts.values() if isinstance(fact, Event | Document)), key=_moment))
 
     def changed(self, course: Course) -> Knowledge:
-        """Return the index of this course with some facts changed; what is the same is not put in order again."""
+        """Return the index of this course with some facts changed; what is the same is not worked out again."""
         new = Knowledge(course, self.approved)
+        self.hand_on(new)
         if new.facts.keys() != self.facts.keys():
             return new
         differing = {id_ for id_, fact in new.facts.items() if fact is not self.facts[id_]}
@@ -183,19 +186,27 @@ class Knowledge:
         return new
 
     def timeline(self, start: When | None = None, end: When | None = None) -> tuple[Dated, ...]:
-        """Return what certainly happened between two dates, in order of time."""
-        return tuple(
-            fact
-            for fact in self.dated
-            if (start is None or start.before(fact.when)) and (end is None or fact.when.before(end))
-        )
+        """Return what certainly happened between two dates, in order of time: what began after the one, and of that
+        what was over before the other.
+        """
+        first = bisect_right(self._begun, str(start.latest or "9")) if start else 0
+        after = bisect_left(self._begun, str(end.earliest or "")) if end else len(self.dated)
+        return tuple(fact for fact in self.dated[first:after] if end is None or fact.when.before(end))
+
+    @cached_property
+    def _begun(self) -> tuple[str, ...]:
+        """When each event began at the earliest; nothing where that is unknown."""
+        return tuple(_moment(fact)[0] for fact in self.dated)
 
     def around(self, fact: Dated, number: int = 30) -> tuple[Dated, ...]:
         """Return up to that many events nearest on the timeline, the fact itself left out."""
-        here = self._rank[fact.id]
-        near = self.dated[max(0, here - number) : here + number + 1]
-        found = sorted((other for other in near if other.id != fact.id), key=lambda o: abs(self._rank[o.id] - here))
-        return tuple(found[:number])
+        return tuple(islice(self.outward(fact), number))
+
+    def outward(self, fact: Dated) -> Iterator[Dated]:
+        """Yield all other events, the nearest on the timeline first; of two as near, the earlier."""
+        here, last = self._rank[fact.id], len(self.dated) - 1
+        for far in range(1, max(here, last - here) + 1):
+            yield from (self.dated[place] for place in (here - far, here + far) if 0 <= place <= last)
 
     def rank(self, fact: Dated) -> int:
         """Return the place of an event in time, from 0."""
@@ -232,15 +243,6 @@ class Knowledge:
                 fact.items if isinstance(fact, ListFact) else [fact.member] if isinstance(fact, Membership) else []
             )
         return {member: self.standing(member, org, at, status) for member in sorted(known)}
-
-    def lists(self) -> tuple[ListFact, ...]:
-        """Return the approved lists, complete or not."""
-        return tuple(fact for fact in self.facts.values() if isinstance(fact, ListFact))
-
-    @cached_property
-    def roles(self) -> tuple[Role, ...]:
-        """Approved facts about who held an office."""
-        return tuple(fact for fact in self.facts.values() if isinstance(fact, Role))
 
     def ask(self, query: Query) -> frozenset[str]:
         """Return every value that answers the query on the approved course."""

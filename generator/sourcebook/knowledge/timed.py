@@ -22,11 +22,7 @@ def _event(knowledge: Knowledge, id_: str) -> Dated | None:
 
 def published(knowledge: Knowledge, work: str) -> list[When]:
     """Return the dates of all sources that render a work."""
-    return [source.date for source in knowledge.course.sources.values() if source.work == work]
-
-
-def _works(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(source.work for source in knowledge.course.sources.values())
+    return [source.date for source in knowledge.sources_of.get(work, ())]
 
 
 def _could_tell(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
@@ -34,7 +30,7 @@ def _could_tell(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
     event = _event(knowledge, args["event"])
     if event is None:
         return _NONE
-    works = _works(knowledge)
+    works = knowledge.sources_of
     return frozenset(work for work in works if all(event.when.before(date) for date in published(knowledge, work)))
 
 
@@ -43,7 +39,7 @@ def _in_print(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
     event = _event(knowledge, args["event"])
     if event is None:
         return _NONE
-    works = _works(knowledge)
+    works = knowledge.sources_of
     return frozenset(work for work in works if all(date.before(event.when) for date in published(knowledge, work)))
 
 
@@ -87,8 +83,7 @@ def value(fact: Fact | None) -> tuple[str, str] | None:
 def _alike(knowledge: Knowledge, args: Mapping[str, str]) -> Answers:
     """What else has the year of the event, or the value of the attribute, that `fact` has."""
     own = value(knowledge.facts.get(args["fact"]))
-    others = (fact for fact in knowledge.facts.values() if fact.id != args["fact"])
-    return frozenset(fact.id for fact in others if own and value(fact) == own)
+    return knowledge.alike[own] - {args["fact"]} if own else _NONE
 
 
 TIMED: Mapping[str, Callable[[Knowledge, Mapping[str, str]], Answers]] = {

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sourcebook.knowledge.lookups import of_texts
 from sourcebook.model.base import Quote
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ def telling(knowledge: Knowledge, id_: str) -> Quote | None:
     return max(quotes, key=lambda quote: len(quote.text), default=None)
 
 
+@of_texts
 def holds(knowledge: Knowledge, work: str, words: str) -> bool | None:
     """Return whether words stand in any text of a work, whatever their punctuation; None where a text is wanting."""
-    sources = [source.id for source in knowledge.course.sources.values() if source.work == work]
+    sources = [source.id for source in knowledge.sources_of.get(work, ())]
     if not sources or any(source not in knowledge.course.texts for source in sources):
         return None
     return any(_stand(words, knowledge.course.texts[source].text) for source in sources)
@@ -49,8 +51,13 @@ def _words(text: str) -> str:
 def _stands_in(knowledge: Knowledge, args: Mapping[str, str]) -> frozenset[str]:
     """The works in which the longest quotation of `fact` stands."""
     quote = telling(knowledge, args["fact"])
-    works = dict.fromkeys(source.work for source in knowledge.course.sources.values())
-    return frozenset(work for work in works if quote and holds(knowledge, work, quote.text))
+    return holding(knowledge, quote.text) if quote else frozenset()
+
+
+@of_texts
+def holding(knowledge: Knowledge, words: str) -> frozenset[str]:
+    """Return the works in which words stand."""
+    return frozenset(work for work in knowledge.sources_of if holds(knowledge, work, words))
 
 
 WORDED: Mapping[str, Callable[[Knowledge, Mapping[str, str]], frozenset[str]]] = {"stands-in": _stands_in}

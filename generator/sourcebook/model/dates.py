@@ -60,14 +60,12 @@ class When:
     @property
     def earliest(self) -> date | None:
         """First day that it can mean, one unit of precision earlier where the date is uncertain."""
-        point = self.start
-        return _bounds(point.text)[0] if point else None
+        return _reach(self.text)[0]
 
     @property
     def latest(self) -> date | None:
         """Last day that it can mean, one unit of precision later where the date is uncertain."""
-        point = self.end
-        return _bounds(point.text)[1] if point else None
+        return _reach(self.text)[1]
 
     @property
     def precision(self) -> str:
@@ -150,6 +148,13 @@ def _bounds(text: str) -> tuple[date, date]:
     if day:
         return before, after
     return date(before.year, before.month if month else 1, 1), _month_end(after.year, after.month if month else 12)
+
+
+@lru_cache(maxsize=1 << 16)
+def _reach(text: str) -> tuple[date | None, date | None]:
+    """First and last day that a date or interval can mean; None for an end that is open or unknown."""
+    start, end = _point(text.split("/", 1)[0]), _point(text.rsplit("/", 1)[-1])
+    return _bounds(start.text)[0] if start else None, _bounds(end.text)[1] if end else None
 
 
 def _month_end(year: int, month: int) -> date:

@@ -4,6 +4,7 @@ Outputs that `build` stores are computed by these very functions, so a reader's 
 needs the standard library alone.
 """
 
+from sourcebook.notebook import browser
 from sourcebook.notebook.course import NotebookCourse
 from sourcebook.notebook.figure import Figure
 from sourcebook.notebook.here import CourseNotFoundError, check, here, quiz
@@ -12,3 +13,5 @@ from sourcebook.notebook.quiz import Quiz
 from sourcebook.notebook.table import Table
 
 __all__ = ["CourseNotFoundError", "Figure", "Items", "NotebookCourse", "Quiz", "Table", "check", "here", "quiz"]
+
+browser.install()

@@ -90,7 +90,7 @@ class Table(Generic[Row]):
         """
         try:
             import pandas as pd
-        except ImportError as error:
+        except ModuleNotFoundError as error:
             raise ImportError('A data frame needs pandas: pip install "sourcebook[notebooks]"') from error
         rows = [[*self._cells(each), *(read(each) for read in self._more.values())] for each in self._records]
         return pd.DataFrame(rows, columns=[*self._columns, *self._more])

@@ -54,12 +54,14 @@ def _add(
     """Add one choice to slope and curvature of the log-likelihood; what is zero in all options costs nothing."""
     likely = chances(options, weights)
     columns = [column for column in range(len(weights)) if any(option[column] for option in options)]
-    mean = {column: sum(p * option[column] for p, option in zip(likely, options, strict=True)) for column in columns}
+    seen = {column: [option[column] for option in options] for column in columns}
+    weighed = {column: list(map(float.__mul__, likely, seen[column])) for column in columns}
+    mean = {column: sum(weighed[column]) for column in columns}
     for at, column in enumerate(columns):
         gradient[column] += options[key][column] - mean[column]
         row = curvature[column]
         for other in columns[at:]:
-            both = sum(p * option[column] * option[other] for p, option in zip(likely, options, strict=True))
+            both = sum(map(float.__mul__, weighed[column], seen[other]))
             bend = both - mean[column] * mean[other]
             row[other] += bend
             if other != column:

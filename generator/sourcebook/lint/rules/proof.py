@@ -32,7 +32,7 @@ def certificate(asked: Asked) -> Iterator[Fault]:
         if not _verifies(truth, each):
             yield error(f"the certificate {each.rule} of {each.value} doesn't verify", _MEND)
     if isinstance(asked.item.body, Match):
-        yield from _joinings(truth, asked.item.body)
+        yield from _joinings(asked, asked.item.body)
 
 
 def _verifies(truth: Truth, each: Certificate) -> bool:
@@ -56,7 +56,7 @@ def _certificate(asked: Asked, wrong: Wrong) -> Iterator[Fault]:
         yield error(f"“{option.text}” is not what its certificate is of: {option.id}", _MEND)
 
 
-def _joinings(truth: Truth, body: Match) -> Iterator[Fault]:
+def _joinings(asked: Asked, body: Match) -> Iterator[Fault]:
     """Wrong joinings without a certificate: each right-hand side but its own, at each query."""
     proven: dict[object, list[Certificate]] = {}
     for each in body.certificates:
@@ -64,13 +64,20 @@ def _joinings(truth: Truth, body: Match) -> Iterator[Fault]:
     if len(proven) != len(body.pairs):
         yield error(f"{len(proven)} of its {len(body.pairs)} pairs have certificates", _MEND)
     for found in proven.values():
-        answers = truth.ask(found[0].query)
-        known = {
-            text for value in (*answers, *(each.value for each in found)) for text in truth.meanings.option_texts(value)
-        }
+        settled = _settled(asked, body, found)
         for right in (*(pair.right for pair in body.pairs), *body.spare):
-            if plain(right) not in known:
+            if plain(right) not in settled:
                 yield error(f"“{right}” is not proven wrong for {found[0].query.args}", _MEND)
+
+
+def _settled(asked: Asked, body: Match, found: list[Certificate]) -> frozenset[str]:
+    """Every text that is the answer at a left side, or is certified to be none; where a person wrote, as written."""
+    query, truth = found[0].query, asked.context.truth
+    if is_authored(asked.item):
+        own = (pair.right for pair in body.pairs if pair.left == query.args.get("left"))
+        return frozenset(map(plain, (*own, *(each.value for each in found))))
+    values = (*truth.ask(query), *(each.value for each in found))
+    return frozenset(text for value in values for text in truth.meanings.option_texts(value))
 
 
 def unknowns(asked: Asked) -> Iterator[Fault]:

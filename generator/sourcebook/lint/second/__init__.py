@@ -1,6 +1,7 @@
 """The second path (T08): every query answered once more, by plain loops over the course's records.
 
-It is written apart from `knowledge`, imports `model` alone, and keeps no index: slow, and simple enough to be believed.
+It is written apart from `knowledge`, imports `model` alone, and keeps no index: records by their ids and the list of
+events are all that it looks up. Slow, and simple enough to be believed.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sourcebook.model.argument import Argument
 from sourcebook.model.course import Course
 from sourcebook.model.digest import digest_of
-from sourcebook.model.fact import Fact
+from sourcebook.model.fact import Document, Event, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,15 @@ class Given:
     course: Course
     facts: tuple[Fact, ...]
     arguments: tuple[Argument, ...]
+    events: tuple[Event | Document, ...]
+    """Those of the facts that happened at a time."""
+    approved: frozenset[str]
+    """Ids of what is approved."""
 
     def fact(self, id_: str) -> Fact | None:
         """Return the approved fact with that id."""
-        for fact in self.facts:
-            if fact.id == id_:
-                return fact
-        return None
+        fact = self.course.facts.get(id_)
+        return fact if fact and id_ in self.approved else None
 
     def argument(self, id_: str) -> Argument | None:
         """Return the approved argument with that id."""
@@ -50,10 +52,11 @@ class Given:
 
 def given(course: Course, approved: Iterable[str] | None = None) -> Given:
     """Return what a course gives; `approved` where reviews have been applied already (`course.json`)."""
-    ids = approved_in(course) if approved is None else set(approved)
+    ids = frozenset(approved_in(course) if approved is None else approved)
     facts = [fact for fact in course.facts.values() if fact.id in ids]
     arguments = [argument for argument in course.arguments.values() if argument.id in ids]
-    return Given(course, tuple(facts), tuple(arguments))
+    events = [fact for fact in facts if isinstance(fact, Event | Document)]
+    return Given(course, tuple(facts), tuple(arguments), tuple(events), ids)
 
 
 def approved_in(course: Course) -> set[str]:

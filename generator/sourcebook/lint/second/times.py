@@ -15,16 +15,9 @@ def over_before(one: When, other: When) -> bool:
     return last is not None and first is not None and last < first
 
 
-def events(known: Given) -> list[Event | Document]:
-    """Return the approved facts that happened at a time."""
-    return [fact for fact in known.facts if isinstance(fact, Event | Document)]
-
-
 def _event(known: Given, id_: str) -> Event | Document | None:
-    for event in events(known):
-        if event.id == id_:
-            return event
-    return None
+    fact = known.fact(id_)
+    return fact if isinstance(fact, Event | Document) else None
 
 
 def date_of(known: Given, args: Mapping[str, str]) -> set[str]:
@@ -52,10 +45,11 @@ def sequence_of(known: Given, args: Mapping[str, str]) -> set[str]:
 
 def between(known: Given, args: Mapping[str, str]) -> set[str]:
     """What came after `start` and before `end`."""
-    start, end = When(args["start"]), When(args["end"])
+    start, end = When(args["start"]).latest, When(args["end"]).earliest
     found = set()
-    for event in events(known):
-        if over_before(start, event.when) and over_before(event.when, end):
+    for event in known.events:
+        first, last = event.when.earliest, event.when.latest
+        if start and first and start < first and last and end and last < end:
             found.add(event.id)
     return found
 
@@ -63,7 +57,7 @@ def between(known: Given, args: Mapping[str, str]) -> set[str]:
 def before(known: Given, args: Mapping[str, str]) -> set[str]:
     """What came before `at`."""
     found = set()
-    for event in events(known):
+    for event in known.events:
         if over_before(event.when, When(args["at"])):
             found.add(event.id)
     return found
