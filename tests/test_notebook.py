@@ -51,7 +51,7 @@ sys.path.insert(0, PACKAGE)
 class Nothing:
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] not in {*sys.stdlib_module_names, "sourcebook"}:
-            raise ImportError(f"{name} is not of the standard library")
+            raise ModuleNotFoundError(f"{name} is not of the standard library")
 
 sys.meta_path.insert(0, Nothing())
 from sourcebook import check, course, quiz

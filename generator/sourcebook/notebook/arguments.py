@@ -50,7 +50,7 @@ class Arguments(Table[Argument]):
         """
         try:
             from sourcebook.notebook.graph import ArgumentGraph
-        except ImportError as error:
+        except ModuleNotFoundError as error:
             raise ImportError('A graph needs networkx: pip install "sourcebook[notebooks]"') from error
         found = ArgumentGraph()
         chosen = self if id_ is None else (self[id_],)
