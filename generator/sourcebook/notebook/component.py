@@ -14,7 +14,7 @@ from sourcebook.widget.component import module
 class Component(anywidget.AnyWidget):
     """Questions in a live notebook."""
 
-    items = traitlets.List().tag(sync=True)
+    items: Any = traitlets.List().tag(sync=True)
     """The items as JSON, each with its digest."""
     course = traitlets.Dict().tag(sync=True)
     """The course object."""

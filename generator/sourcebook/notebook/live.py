@@ -1,4 +1,4 @@
-"""Whether a kernel can bring questions to life, and how: `anywidget` is imported here and nowhere before it is needed."""
+"""Whether a kernel can bring questions to life, and how; `anywidget` is imported only where it can."""
 
 from __future__ import annotations
 

@@ -48,10 +48,10 @@ def exported(name: str, bank: Bank, profile: str | None = None) -> tuple[bytes, 
 
 
 def quizzes(banks: Iterable[Bank], pages: Callable[[Bank], Iterable[Bank]]) -> tuple[Tree, list[str]]:
-    """Return every bank in every target but those on request, at `quizzes/<target>/<chapter><suffix>`, and the report of what is lost.
+    """Return every bank in every target but those on request, and the report of what is lost.
 
-    What people read (a target with no reader) is cut by `pages` into files that may show their quotes: `<chapter>-2`,
-    `-3` … A file with no item in it is not written.
+    A bank stands at `quizzes/<target>/<chapter><suffix>`. What people read (a target with no reader) is cut by `pages`
+    into files that may show their quotes: `<chapter>-2`, `-3` … A file with no item in it is not written.
     """
     tree: Tree = {}
     lines: list[str] = []

@@ -1,4 +1,4 @@
-"""A bank as a page for Jupyter Book 2: its `{anywidget}` directive holds the questions; the component lies beside it."""
+"""A bank as a page for Jupyter Book 2: an `{anywidget}` directive holds the questions; the component lies beside it."""
 
 from __future__ import annotations
 

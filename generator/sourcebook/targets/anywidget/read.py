@@ -13,11 +13,12 @@ _BODY = re.compile(r"^```\{anywidget\} \S+\n(.*?)\n```$", re.MULTILINE | re.DOTA
 
 
 def read(data: bytes) -> Iterator[tuple[str, Body]]:
-    """Yield id and body of each question; `ValueError` where the directive holds something else."""
+    """Yield id and body of each question, none for a page without the directive; `ValueError` for anything else."""
     found = _BODY.search(data.decode())
-    model = json.loads(found[1]) if found else None
-    if not isinstance(model, dict) or not isinstance(model.get("items"), list):
-        raise ValueError("this page has no {anywidget} directive with items")
-    for row in model["items"]:
-        item = item_from_json(row)
-        yield item.id, item.body
+    try:
+        rows = json.loads(found[1])["items"] if found else ()
+        for row in rows:
+            item = item_from_json(row)
+            yield item.id, item.body
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"this directive holds no questions: {error!r}") from error
