@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from sourcebook.model.course import Settings
+from sourcebook.pages.alive import EXTRA, PLUGIN
 from sourcebook.pages.page import Page
 
 Parts = Sequence[tuple[str, Sequence[Page]]]
@@ -49,6 +50,7 @@ def config_of_book_1(settings: Settings) -> bytes:
                 "config": {
                     "extensions": _EXTENSIONS,
                     "html_context": {"default_mode": "light"},
+                    "html_extra_path": [EXTRA],
                     "html_show_copyright": False,
                     "html_show_sphinx": False,
                     "html_theme_options": {"navbar_persistent": []},
@@ -74,12 +76,13 @@ def config_of_book_2(settings: Settings, parts: Parts) -> bytes:
             "version": 1,
             "project": {
                 "title": settings.title,
+                "plugins": [PLUGIN],
                 "settings": {"parser": {"dollarmath": False}},
                 "toc": [{"file": "index.md"}, *listed],
             },
             "site": {
                 "template": "book-theme",
-                "options": {"favicon": "_static/favicon.svg", "style": "_static/sourcebook.css"},
+                "options": {"favicon": "_static/favicon.svg", "folders": True, "style": "_static/sourcebook.css"},
             },
         }
     )

@@ -1,4 +1,4 @@
-"""The quiz component: its parts in `component/` put together to one ES module, and to the classic script that is its twin.
+"""The quiz component: its parts in `component/` put together to one ES module, and to its twin, a classic script.
 
 Nothing is compiled: parts are ordered by what they import, and the words `import` and `export` go.
 """
@@ -41,7 +41,7 @@ def module(language: str = "en") -> str:
 
 @cache
 def classic(language: str = "en") -> str:
-    """Return the classic script (`quiz.js`): it brings to life the page that loads it, with `window.sourcebookCourse`."""
+    """Return the classic script (`quiz.js`): it enlivens the page that loads it, with `window.sourcebookCourse`."""
     return f'{_HEAD}(() => {{\n"use strict";\n{_joined(language)}{_BEGIN}}})();\n'
 
 

@@ -12,7 +12,7 @@ export function rootOf(course) {
 }
 
 /**
- * Data that a page needs only when it is asked for: `_data/<name>.js`, which calls `sourcebookReceive(name, data)`.
+ * Data that a page needs only when it is asked for: `data/<name>.js`, which calls `sourcebookReceive(name, data)`.
  * A script, because from `file://` a browser fetches nothing else. Rejects where there is none.
  * @param {object} course
  * @param {string} name such as `banks/<chapter>` or `receipts/<chapter>`
@@ -37,7 +37,7 @@ function askForData(root, name, resolve, reject) {
   globalThis.sourcebookReceive ??= (which, data) => receivers.get(which)?.(data);
   receivers.set(name, resolve);
   const script = document.createElement("script");
-  script.src = `${root}_data/${name}.js`;
+  script.src = `${root}data/${name}.js`;
   script.addEventListener("error", fail);
   script.addEventListener("load", () => script.remove());
   document.head.append(script);
