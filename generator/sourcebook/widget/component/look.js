@@ -146,6 +146,30 @@ blockquote p { font-style: italic; }
 .rubric { display: grid; gap: .5rem; margin-block-start: 1.2rem; }
 .rubric legend { font-size: 1em; margin-block-end: .5rem; }
 
+.bar { align-items: center; border-block: 1px solid var(--rule); display: flex; flex-wrap: wrap; font-size: .92em; gap: .7rem 1.4rem; padding-block: .6rem; }
+.modes { background: var(--pale); border-radius: 8px; display: flex; padding: 3px; }
+.modes label { cursor: pointer; display: block; position: relative; }
+.modes input { block-size: 100%; cursor: pointer; inline-size: 100%; inset: 0; opacity: 0; position: absolute; }
+.modes span { border-radius: 6px; display: block; font-weight: 600; padding: .25rem .8rem; }
+.modes :checked + span { background: var(--paper); box-shadow: 0 0 0 1px var(--edge); color: var(--accent); }
+.modes :focus-visible + span { outline: 3px solid var(--accent); outline-offset: 1px; }
+.progress { align-items: center; display: flex; flex-wrap: wrap; gap: .3rem .8rem; }
+progress { accent-color: var(--accent); appearance: none; background: var(--pale); block-size: .55rem; border: 1px solid var(--edge); border-radius: 9px; inline-size: 11rem; max-inline-size: 100%; overflow: hidden; }
+progress::-webkit-progress-bar { background: none; }
+progress::-webkit-progress-value { background: var(--accent); }
+progress::-moz-progress-bar { background: var(--accent); }
+.bar > div { flex: 1; }
+details[open] { flex-basis: 100%; }
+summary { color: var(--accent); cursor: pointer; font-weight: 600; inline-size: fit-content; padding: .25rem 0; }
+.drawer { display: grid; gap: .6rem; padding-block: .6rem; }
+.links { display: flex; flex-wrap: wrap; gap: 1.2rem; }
+.links:empty { display: none; }
+.part + .part { border-block-start: 1px solid var(--rule); margin-block-start: 1rem; padding-block-start: 1rem; }
+h3 { font-size: 1.05rem; margin: 0 0 .3rem; }
+.card + .card { margin-block-start: 1.2rem; }
+.results { display: grid; gap: .8rem; }
+.results .actions { margin: 0; }
+
 @container (max-width: 34rem) {
   .card { padding: 1.1rem 1rem 1rem; }
   .row { grid-template-columns: 1fr; }
