@@ -57,16 +57,18 @@ def write(folder: Path, items: Sequence[Item], course: Mapping[str, Any] | None 
     blocks = "\n".join(block(item, cites()) for item in items)
     quiz = f'<div class="sb-quiz">\n{blocks}\n</div>' if items else ""
     page = folder / "index.html"
-    page.write_text(PAGE.replace("QUIZ", quiz + body), encoding="utf-8")
+    page.write_text(PAGE.replace("POLICY", POLICY).replace("QUIZ", quiz + body), encoding="utf-8")
     return page
 
 
+POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:"
+"""What our parts must run under."""
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><title>Questions</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; style-src 'self' file:">
+<meta http-equiv="Content-Security-Policy" content="POLICY">
 <link rel="stylesheet" href="_static/sourcebook.css"><link rel="stylesheet" href="_static/page.css">
 <script defer src="_static/course.js"></script><script defer src="_static/quiz.js"></script>
 </head>
