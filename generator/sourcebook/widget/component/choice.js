@@ -3,8 +3,13 @@ import { shuffled } from "./chance.js";
 import { say } from "./say.js";
 import { reasonOf, told } from "./telling.js";
 
-/** The options in this student's order; where the order means something it is kept. */
-function optionsOf(body, names) {
+/**
+ * The options in this student's order; where the order means something it is kept.
+ * @param {object} body
+ * @param {string[]} names the student's seed, the item's id
+ * @returns {object[]}
+ */
+export function optionsOf(body, names) {
   return body.ordered ? body.options : shuffled(body.options, ...names);
 }
 
@@ -20,11 +25,11 @@ export function askChoice(body, { names, response, id, crossed = [] }) {
     const type = body.multiple ? "checkbox" : "radio";
     const box = h("input", { type, name: id, value: option.id, checked: given.has(option.id) });
     const out = crossed.includes(option.id);
-    const note = out && h("span", { class: "note" }, say("crossed out"));
-    return { box, node: h("label", { class: out ? "option out" : "option" }, box, h("span", {}, option.text, " ", note || null)) };
+    const note = out && h("span.note", say("crossed out"));
+    return { box, node: h("label", { class: out ? "option out" : "option" }, box, h("span", option.text, " ", note || null)) };
   });
   return {
-    node: h("div", { class: "options" }, boxes.map((each) => each.node)),
+    node: h("div.options", boxes.map((each) => each.node)),
     todo: say(body.multiple ? "choose all" : "choose one"),
     read() {
       const ids = boxes.filter((each) => each.box.checked).map((each) => each.box.value);
@@ -48,5 +53,5 @@ export function tellChoice(body, { names, response, said, quotes }) {
     const reason = reasonOf(option, said);
     return told({ text: option.text, right: option.correct, mine, note, aside, reason, refs: quotes.refs(option.evidence, aside) });
   });
-  return h("ul", { class: "told" }, options);
+  return h("ul.told", options);
 }

@@ -1,18 +1,20 @@
 /**
  * Build an element. Text is only ever text: strings become text nodes, nothing is parsed.
- * @param {string} name
- * @param {object} [about] attributes; `on…` are listeners, true stands alone, false and null are left out
- * @param {...(Node|string|null|Array)} children
+ * @param {string} kind its name and classes, such as `p.todo`
+ * @param {...(object|Node|string|false|null|Array)} rest first its attributes, if any: `on…` are listeners, true stands
+ * alone, false and null are left out; then its children, less those that are false, null or empty
  * @returns {HTMLElement}
  */
-export function h(name, about, ...children) {
+export function h(kind, ...rest) {
+  const [name, ...classes] = kind.split(".");
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(about ?? {})) {
+  if (classes.length) element.className = classes.join(" ");
+  const about = rest[0]?.constructor === Object ? rest.shift() : {};
+  for (const [key, value] of Object.entries(about)) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else if (value === true) element.setAttribute(key, "");
-    else if (value !== false && value != null) element.setAttribute(key, value);
+    else if (value !== false && value != null) element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => child != null && child !== ""));
+  element.append(...rest.flat(Infinity).filter((child) => child || child === 0));
   return element;
 }
 
@@ -31,6 +33,18 @@ export function icon(path) {
   line.setAttribute("d", path);
   svg.append(line);
   return svg;
+}
+
+/**
+ * A button that submits nothing.
+ * @param {string} kind classes, such as `.quiet`
+ * @param {string} text
+ * @param {() => void} onclick
+ * @param {object} [about] further attributes
+ * @returns {HTMLElement}
+ */
+export function button(kind, text, onclick, about = {}) {
+  return h(`button${kind}`, { type: "button", onclick, ...about }, text);
 }
 
 let named = 0;

@@ -1,4 +1,4 @@
-const LONGEST = 120;
+const LONGEST_QUOTE = 120;
 const AT_EACH_END = 5;
 
 /**
@@ -10,7 +10,7 @@ const AT_EACH_END = 5;
  */
 export function wordsIn(address, quote) {
   const words = quote.trim().split(/\s+/);
-  const long = quote.length > LONGEST && words.length > 2 * AT_EACH_END;
+  const long = quote.length > LONGEST_QUOTE && words.length > 2 * AT_EACH_END;
   const ends = long ? [words.slice(0, AT_EACH_END), words.slice(-AT_EACH_END)] : [words];
   const [page, anchor = ""] = address.split("#");
   return `${page}#${anchor}:~:text=${ends.map((each) => encoded(each.join(" "))).join(",")}`;

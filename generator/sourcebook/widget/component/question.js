@@ -1,90 +1,139 @@
-import { freshId, h } from "./dom.js";
-import { isAnswered } from "./session.js";
+import { askingButton } from "./confirming.js";
+import { button, freshId, h, icon } from "./dom.js";
+import { hintsOf } from "./hints.js";
 import { quotesFrom } from "./quotes.js";
 import { say } from "./say.js";
+import { isAnswered } from "./session.js";
 import { SHAPES } from "./shapes.js";
-import { sheet } from "./style.js";
+import { shadowed } from "./style.js";
 import { sign } from "./telling.js";
+import { verdictOf } from "./verdict.js";
+
+const PEN = "M3 13l.7-3L10.5 3.2a1.4 1.4 0 0 1 2 0l.3.3a1.4 1.4 0 0 1 0 2L6 12.3z";
 
 /**
  * A question that answers back. It draws itself anew from its record whenever that changes.
  * @param {object} item
  * @param {object} session
- * @param {{number: number, of: number}} place where it stands among those of its page
- * @returns {{host: HTMLElement, item: object, focus: Function, done: Function}}
+ * @param {{n: number, of: number}} place where it stands among those of its page
+ * @returns {{host: HTMLElement, item: object, move: Function, focus: Function, done: Function}}
  */
 export function liveQuestion(item, session, place) {
-  const host = h("div", { class: "sb-live", "data-item-id": item.id, "data-lm-suppress-shortcuts": "true" });
-  const root = host.attachShadow({ mode: "open" });
-  const status = h("p", { class: "unseen", role: "status" });
-  const card = h("div", { class: "card" });
+  const { host, root } = shadowed("sb-live");
+  const id = freshId();
+  const status = h("p.unseen", { role: "status" });
+  const card = h("div.card", { role: "group", "aria-labelledby": id });
   const names = [session.settings.seed, item.id];
-  root.adoptedStyleSheets = [sheet()];
+  const hints = hintsOf(item, session.course.sources);
+  const ask = item.lead_in && item.stem.endsWith(item.lead_in) ? item.lead_in : item.stem;
+  const context = item.stem.slice(0, item.stem.length - ask.length).trim();
+  const shape = SHAPES[item.shape];
+  let writing = false;
+
+  host.dataset.itemId = item.id;
   root.append(card, status);
-  host.addEventListener("keydown", (event) => event.stopPropagation()); // the page's own shortcuts are for the page
-  const done = session.listen((id) => (id === null || id === item.id) && draw());
+  const done = session.listen((changed) => !writing && (changed ?? item.id) === item.id && draw());
   draw();
-  return { host, item, focus, done };
+  return { host, item, focus, done, move };
+
+  function move(to) {
+    place = to;
+    card.querySelector(".label").textContent = say("question", place);
+  }
 
   function draw() {
     const record = session.record(item);
-    card.replaceChildren(...top(record), ...(isAnswered(record) ? answered(record) : asking(record)));
-  }
-
-  function top(record) {
-    const id = freshId();
-    card.setAttribute("role", "group");
-    card.setAttribute("aria-labelledby", id);
-    const context = item.stem.endsWith(item.lead_in) ? item.stem.slice(0, -item.lead_in.length).trim() : "";
-    const changed = record.old && h("p", { class: "changed" }, say("changed"));
-    return [h("h4", { id, class: "label" }, say("question", place)), changed, context && h("p", { class: "context" }, context)].filter(Boolean);
+    const rest = isAnswered(record) ? answered(record) : asking(record);
+    const changed = record.old && h("p.changed", say("changed"));
+    const top = [h("h4.label", { id }, say("question", place)), changed, context && h("p.context", context)];
+    card.replaceChildren(...[...top, ...rest].filter(Boolean));
   }
 
   function asking(record) {
-    const ask = item.lead_in || item.stem;
-    const response = record.draft ?? null;
-    const form = SHAPES[item.shape].ask(item, { names, response, id: freshId(), label: ask });
-    const message = h("p", { class: "message", role: "alert" });
-    const submit = (event) => {
+    const practice = session.settings.mode !== "check";
+    const shown = practice ? hints.slice(0, record.hints ?? 0) : [];
+    const crossed = shown.map((hint) => hint.crossed);
+    const form = shape.ask(item, { names, response: record.draft ?? null, crossed, id: freshId(), label: ask, announce });
+    const message = h("p.message", { role: "alert" });
+    const oninput = () => {
+      message.textContent = "";
+      quietly(() => session.keep(item, { draft: form.read() }));
+    };
+    const onsubmit = (event) => {
       event.preventDefault();
       const given = form.read();
+      if (!practice) return;
       if (given === null) message.textContent = say("blank");
-      else check(given);
+      else settle(() => session.answer(item, given));
     };
-    const body = h("fieldset", {}, h("legend", {}, ask), h("p", { class: "todo" }, form.todo), form.node);
-    return [h("form", { onsubmit: submit }, body, h("div", { class: "actions" }, h("button", { class: "main" }, say("check")), message))];
+    const next = () => {
+      quietly(() => session.keep(item, { draft: form.read(), hints: shown.length + 1 }));
+      draw();
+      announce(card.querySelector(".hints > :last-child").textContent);
+      card.querySelector("button.hint, button.main").focus();
+    };
+    const more = shown.length < hints.length && button(".quiet.hint", say(shown.length ? "next hint" : "hint"), next);
+    const fields = h("fieldset", h("legend", ask), h("p.todo", form.todo), form.node);
+    const told = shown.length > 0 && h("ol.hints", shown.map((hint) => h("li", hint.say(record.draft))));
+    const buttons = practice && h("div.actions", more, h("button.main", say("check")), message);
+    return [h("form", { onsubmit, oninput }, fields, told, buttons)];
   }
 
-  function check(response) {
-    const record = session.answer(item, response);
-    status.textContent = `${verdict(record.score)} ${item.feedback}`;
-    card.querySelector(".verdict")?.focus();
+  /** Change the record, and say and show how it stands now. */
+  function settle(change) {
+    change();
+    const record = session.record(item);
+    announce([verdictOf(item, record).text, record.score !== null && item.feedback].filter(Boolean).join(". "));
+    card.querySelector(".verdict").focus();
   }
 
   function answered(record) {
     const quotes = quotesFrom(session.course.sources);
     const refs = quotes.refs(item.evidence);
-    const said = item.feedback;
-    const told = SHAPES[item.shape].tell(item, { names, response: record.response, said, quotes });
-    const again = () => {
-      session.keep(item, { draft: record.response });
-      focus();
-    };
+    const rate = (response) => settle(() => session.rate(item, response));
+    const told = shape.tell(item, { names, response: record.response, said: item.feedback, quotes, rate });
+    const { text, more } = verdictOf(item, record);
+    const mark = record.score === null ? h("span.sign.open", icon(PEN)) : sign(record.score);
+    const forget = () => (session.forget([item.id]), focus());
     return [
-      h("p", { class: "ask" }, item.lead_in || item.stem),
+      h("p.ask", ask),
       told,
-      h("h5", { class: "verdict", tabindex: "-1" }, sign(record.score), verdict(record.score)),
-      h("p", { class: "feedback" }, item.feedback, refs),
+      h("h5.verdict", { tabindex: "-1" }, mark, h("span", text), more && h("span.more", more)),
+      h("p.feedback", item.feedback, refs),
       quotes.list(),
-      h("div", { class: "actions" }, h("button", { type: "button", onclick: again }, say("again"))),
-    ].filter(Boolean);
+      h("div.actions", again(record), quotes.hidden() && allEvidence(), askingButton(say("reset"), say("reset this"), forget)),
+    ];
   }
 
-  function verdict(score) {
-    return score === 1 ? say("right") : score > 0 ? say("partly") : say("wrong");
+  function again({ response }) {
+    if (session.settings.mode === "check") return null;
+    const from = { choice: item.multiple ? response : null, open: { text: response?.text ?? "" } };
+    const draft = item.shape in from ? from[item.shape] : response;
+    return button("", say("again"), () => (session.keep(item, { draft }), focus()));
+  }
+
+  function allEvidence() {
+    const toggle = button(".quiet", say("all evidence"), () => show(!session.settings.evidence));
+    const show = (all) => {
+      card.classList.toggle("all", all);
+      toggle.setAttribute("aria-expanded", all);
+      session.settings.evidence = all;
+    };
+    show(session.settings.evidence);
+    return toggle;
+  }
+
+  function quietly(change) {
+    writing = true;
+    change();
+    writing = false;
+  }
+
+  function announce(text) {
+    status.textContent = text;
   }
 
   function focus() {
-    card.querySelector("input, select, textarea, button")?.focus();
+    card.querySelector("input:checked, input, select, textarea, button:not(:disabled)")?.focus();
   }
 }

@@ -21,14 +21,14 @@ export function quotesFrom(sources = {}) {
       return entry.number;
     });
     const shown = [...new Set(numbers)].sort((a, b) => a - b).join(", ");
-    return h("span", { class: "refs" }, ` [${shown}]`);
+    return h("span.refs", ` [${shown}]`);
   }
 
   function list() {
     const entries = [...known.values()].map(({ quote, aside, number }) =>
       h("li", { class: aside ? "aside" : null, value: number }, quoted(quote, sources[quote.source])),
     );
-    return entries.length ? h("ol", { class: "quotes" }, entries) : null;
+    return entries.length ? h("ol.quotes", entries) : null;
   }
 
   return { refs, list, hidden: () => [...known.values()].some((entry) => entry.aside) };
@@ -43,7 +43,7 @@ export function quotesFrom(sources = {}) {
 export function quoted(quote, source) {
   const link = source?.address && h("a", { href: wordsIn(source.address, quote.text), rel: "noopener" }, say("in the original"));
   return [
-    h("blockquote", {}, h("p", {}, `“${quote.text}”`)),
-    h("p", { class: "cite" }, h("cite", {}, source?.cite ?? quote.source), link && [" ", link]),
+    h("blockquote", h("p", `“${quote.text}”`)),
+    h("p.cite", h("cite", source?.cite ?? quote.source), link && [" ", link]),
   ];
 }

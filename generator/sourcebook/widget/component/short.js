@@ -22,9 +22,9 @@ export function askShort(body, { response, id, label }) {
     "aria-label": label,
     value: typeof response === "string" ? response : "",
   });
-  const unit = number && body.unit ? h("span", { class: "unit" }, body.unit) : null;
+  const unit = number && body.unit ? h("span.unit", body.unit) : null;
   return {
-    node: h("div", { class: "short" }, box, unit && " ", unit),
+    node: h("div.short", box, unit && " ", unit),
     todo: number ? (body.unit ? say("write unit", { unit: body.unit }) : say("write number")) : say("write text"),
     read: () => (box.value.trim() ? box.value : null),
   };
@@ -40,7 +40,7 @@ export function tellShort(body, { response }) {
   const right = grade(body, response) === 1;
   const mine = told({ text: response ? `${response}` : say("nothing"), right, mine: true, note: say("your answer") });
   const key = told({ text: answerOf(body), right: true, note: say("right answer"), reason: alsoRight(body) });
-  return h("ul", { class: "told" }, mine, right && !alsoRight(body) ? null : key);
+  return h("ul.told", mine, right && !alsoRight(body) ? null : key);
 }
 
 /**
