@@ -4,7 +4,7 @@ import { say } from "./say.js";
 import { sheet } from "./style.js";
 import { themed } from "./theme.js";
 
-const CROSS = "M4 4l8 8M12 4l-8 8";
+const CLOSING = "M4 4l8 8M12 4l-8 8";
 const NARROW = 600;
 const GAP = 10;
 let look;
@@ -18,7 +18,7 @@ let look;
 export function showSlip(near, { label, title, quotes, sources, more }) {
   const host = h("div.sb-slip");
   const id = freshId();
-  const close = h("button.cross", { type: "button", "aria-label": say("close"), onclick: () => dialog.close() }, icon(CROSS));
+  const close = h("button.cross", { type: "button", "aria-label": say("close"), onclick: () => dialog.close() }, icon(CLOSING));
   const texts = quotes.map((quote) => h("li", quoted(quote, sources?.[quote.source])));
   const dialog = h(
     "dialog",
