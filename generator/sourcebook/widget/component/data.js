@@ -12,17 +12,6 @@ export function rootOf(course) {
 }
 
 /**
- * The address of a page of the book, or null outside a book.
- * @param {object} course
- * @param {string} page its path without an ending, as the course object names it: `practice/<chapter>-2`
- * @returns {string|null}
- */
-export function addressOf(course, page) {
-  const root = rootOf(course);
-  return root ? `${root}${page}${course.suffix ?? ".html"}` : null;
-}
-
-/**
  * Whether the page that is open is that one, or one of those among which it is split (`<page>-2` …).
  * @param {string} page
  * @returns {boolean}

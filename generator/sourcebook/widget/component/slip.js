@@ -1,13 +1,11 @@
 import { freshId, h, icon } from "./dom.js";
 import { quoted } from "./quotes.js";
 import { say } from "./say.js";
-import { sheet } from "./style.js";
-import { themed } from "./theme.js";
+import { shadowed } from "./style.js";
 
 const CLOSING = "M4 4l8 8M12 4l-8 8";
 const NARROW = 600;
 const GAP = 10;
-let look;
 
 /**
  * Show quotations beside what was pressed, over the page. Escape, the cross and a press elsewhere close it, and the focus
@@ -16,7 +14,7 @@ let look;
  * @param {{label: string, title: string, quotes: object[], sources: object, more: ?Node}} what
  */
 export function showSlip(near, { label, title, quotes, sources, more }) {
-  const host = h("div.sb-slip");
+  const { host, root } = shadowed("sb-slip");
   const id = freshId();
   const close = h("button.cross", { type: "button", "aria-label": say("close"), onclick: () => dialog.close() }, icon(CLOSING));
   const texts = quotes.map((quote) => h("li", quoted(quote, sources?.[quote.source])));
@@ -29,11 +27,8 @@ export function showSlip(near, { label, title, quotes, sources, more }) {
     host.remove();
     near.focus({ preventScroll: true });
   });
-  const root = host.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [sheet(), sheetOfSlips()];
+  wear(root, SLIP);
   root.append(dialog);
-  host.addEventListener("keydown", (event) => event.stopPropagation());
-  themed(host);
   document.body.append(host);
   dialog.showModal();
   put(dialog, near.getBoundingClientRect());
@@ -50,12 +45,15 @@ function put(dialog, beside) {
   dialog.style.left = `${Math.max(GAP, left)}px`;
 }
 
-function sheetOfSlips() {
-  if (!look) {
-    look = new CSSStyleSheet();
-    look.replaceSync(SLIP);
-  }
-  return look;
+/**
+ * Add a style to what everything alive wears.
+ * @param {ShadowRoot} root
+ * @param {string} text
+ */
+export function wear(root, text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  root.adoptedStyleSheets.push(sheet);
 }
 
 const SLIP = `

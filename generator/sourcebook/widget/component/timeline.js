@@ -1,8 +1,8 @@
 import { dataOf, isOn } from "./data.js";
 import { freshId, h } from "./dom.js";
 import { say } from "./say.js";
-import { sheet } from "./style.js";
-import { themed } from "./theme.js";
+import { shadowed } from "./style.js";
+import { wear } from "./slip.js";
 
 const GONE = "sb-gone";
 
@@ -35,7 +35,7 @@ function filtered(root, { entries, actors }) {
   const status = h("p.shown", { role: "status" });
   who.addEventListener("change", choose);
   what.addEventListener("change", choose);
-  first.before(host([labelled(say("who"), who), labelled(say("what"), what), status]));
+  first.before(bar([labelled(say("who"), who), labelled(say("what"), what), status]));
   choose();
 
   function choose() {
@@ -76,15 +76,11 @@ function labelled(text, control) {
   return h("p.field", h("label", { for: control.id }, text), control);
 }
 
-function host(children) {
-  const made = h("div.sb-live.sb-filter");
-  const look = new CSSStyleSheet();
-  look.replaceSync(FILTER);
-  const root = made.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [sheet(), look];
+function bar(children) {
+  const { host, root } = shadowed("sb-live sb-filter");
+  wear(root, FILTER);
   root.append(h("div.filter", { role: "group", "aria-label": say("filter") }, children));
-  themed(made);
-  return made;
+  return host;
 }
 
 const FILTER = `
