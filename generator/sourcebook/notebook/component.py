@@ -22,7 +22,8 @@ class Component(anywidget.AnyWidget):
     """Response by id."""
     scores = traitlets.Dict().tag(sync=True)
     """Score by id, as the page shows it; `Quiz.scores` grades anew."""
-    mode = traitlets.Unicode("practice").tag(sync=True)
+    mode = traitlets.Unicode().tag(sync=True)
+    """`practice` or `check`; empty for what the student chose last."""
 
     def __init__(self, items: Sequence[Mapping[str, Any]], course: Mapping[str, Any]) -> None:
         """Take the items and the course object; words are in the language of the course."""

@@ -15,8 +15,8 @@ from string import ascii_letters
 from sourcebook.widget.tokens import Token, tokens
 
 _BROWSER = """
-JSON URL clearTimeout console crypto decodeURIComponent document encodeURIComponent globalThis history localStorage
-location matchMedia navigator queueMicrotask requestAnimationFrame setTimeout undefined window
+JSON URL clearTimeout console crypto decodeURIComponent document encodeURIComponent globalThis history
+innerHeight innerWidth localStorage location matchMedia navigator queueMicrotask requestAnimationFrame setTimeout undefined window
 """
 GLOBALS = frozenset(_BROWSER.split())
 """What the parts use of a browser, beside what has a capital and small letters (`Map`): none of these is renamed."""

@@ -1,9 +1,9 @@
 const HERE = globalThis.document?.currentScript?.src ?? "";
-const waiting = new Map();
+const asked = new Map();
 
 /**
- * The address of the book's first folder, with a slash at its end; empty where nobody knows it.
- * The classic twin stands in `_static/`; another host says it as `course.root`.
+ * The address of the book's first folder, with a slash at its end; empty where nobody knows it. The classic twin knows
+ * it from its own, in `_static/`; other hosts say it as `course.root`.
  * @param {object} course
  * @returns {string}
  */
@@ -12,19 +12,31 @@ export function rootOf(course) {
 }
 
 /**
- * Data that a page needs only when it is asked for: `data/<name>.js`, which calls `sourcebookReceive(name, data)`.
- * A script, because from `file://` a browser fetches nothing else. Rejects where there is none.
+ * Whether the page that is open is that one, or one of those among which it is split (`<page>-2` …).
+ * @param {string} page
+ * @returns {boolean}
+ */
+export function isOn(page) {
+  const name = location.pathname.replace(/\/$/, "").replace(/\.html$/, "").split("/").pop();
+  return name === page || (name.startsWith(`${page}-`) && /^\d+$/.test(name.slice(page.length + 1)));
+}
+
+/**
+ * Data that a page needs only when it is asked for: the host has given it as `course.data`, or `data/<name>.js` calls
+ * `sourcebookReceive(name, data)`. A script, because from `file://` a browser fetches nothing else.
  * @param {object} course
- * @param {string} name such as `banks/<chapter>` or `receipts/<chapter>`
- * @returns {Promise<object>}
+ * @param {string} name such as `banks/<chapter>`, `receipts/<chapter>`, `timeline`, `positions`
+ * @returns {Promise<object>} rejected where there is none
  */
 export function dataOf(course, name) {
-  if (!waiting.has(name)) {
+  const given = course?.data?.[name];
+  if (given) return Promise.resolve(given);
+  if (!asked.has(name)) {
     const answer = new Promise((resolve, reject) => askForData(rootOf(course), name, resolve, reject));
-    waiting.set(name, answer);
-    answer.catch(() => waiting.delete(name));
+    asked.set(name, answer);
+    answer.catch(() => asked.delete(name));
   }
-  return waiting.get(name);
+  return asked.get(name);
 }
 
 function askForData(root, name, resolve, reject) {
