@@ -1,6 +1,5 @@
 """A page of questions as a built book has it: static blocks, the course object and the classic script beside it."""
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -13,7 +12,7 @@ from sourcebook.kinds import make_items
 from sourcebook.model.item import Item
 from sourcebook.widget import block
 from sourcebook.widget.component import classic, module
-from sourcebook.wire import item_to_json
+from sourcebook.widget.digest import digest
 
 STYLE = Path(__file__).parents[1] / "generator/sourcebook/static/_static/sourcebook.css"
 ABOUT = {
@@ -33,12 +32,6 @@ def one_of_each(items: Sequence[Item]) -> list[Item]:
     return [*{item.shape: item for item in reversed(items)}.values()][::-1]
 
 
-def digest(item: Item) -> str:
-    """What an item is known by: the first half of the SHA-256 of its JSON."""
-    text = json.dumps(item_to_json(item), ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
 def course_of(items: Sequence[Item], **fields: Any) -> dict[str, Any]:
     """The course object of a page that holds these items and no more."""
     listed = [{"id": item.id, "digest": digest(item), "page": "index.html"} for item in items]
@@ -47,10 +40,9 @@ def course_of(items: Sequence[Item], **fields: Any) -> dict[str, Any]:
     return {**course, "chapters": chapters, "pages": {}, **fields}
 
 
-def static_block(item: Item) -> str:
-    """An item's block, with its digest."""
-    text = block(item, {name: about["cite"] for name, about in ABOUT.items()})
-    return text.replace("data-shape=", f'data-digest="{digest(item)}" data-shape=', 1)
+def cites() -> dict[str, str]:
+    """The citation of each source."""
+    return {name: about["cite"] for name, about in ABOUT.items()}
 
 
 def write(folder: Path, items: Sequence[Item], course: Mapping[str, Any] | None = None, *, body: str = "") -> Path:
@@ -62,19 +54,21 @@ def write(folder: Path, items: Sequence[Item], course: Mapping[str, Any] | None 
     (static / "quiz.js").write_text(classic(), encoding="utf-8")
     (static / "quiz.mjs").write_text(module(), encoding="utf-8")
     (static / "sourcebook.css").write_bytes(STYLE.read_bytes())
-    blocks = "\n".join(static_block(item) for item in items)
+    blocks = "\n".join(block(item, cites()) for item in items)
     quiz = f'<div class="sb-quiz">\n{blocks}\n</div>' if items else ""
     page = folder / "index.html"
-    page.write_text(PAGE.replace("QUIZ", quiz + body), encoding="utf-8")
+    page.write_text(PAGE.replace("POLICY", POLICY).replace("QUIZ", quiz + body), encoding="utf-8")
     return page
 
 
+POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:"
+"""What our parts must run under."""
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><title>Questions</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; style-src 'self' file:">
+<meta http-equiv="Content-Security-Policy" content="POLICY">
 <link rel="stylesheet" href="_static/sourcebook.css"><link rel="stylesheet" href="_static/page.css">
 <script defer src="_static/course.js"></script><script defer src="_static/quiz.js"></script>
 </head>

@@ -1,6 +1,7 @@
 """The quiz component: its parts in `component/` put together to one ES module, and to its twin, a classic script.
 
-Nothing is compiled: parts are ordered by what they import, and the words `import` and `export` go.
+Nothing is compiled: parts are ordered by what they import, the words `import` and `export` go, and what is left is
+squeezed (`squeeze.py`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from sourcebook.widget.squeeze import squeeze
+
 ROOT = "main.js"
 """The part that everything is reached from; it alone exports a default."""
 WORDS = "words.js"
@@ -19,8 +22,6 @@ WORDS = "words.js"
 _IMPORT = re.compile(r'import \{ [\w$, ]+ \} from "\./([\w-]+\.js)";\n')
 _EXPORT = re.compile(r"^export (?=(?:async )?function |const )", re.MULTILINE)
 _DEFAULT = "export default { render };\n"
-_COMMENT = re.compile(r"^[ ]*/\*\*(?:[^*]|\*(?!/))*\*/\n|^[ ]*//.*\n|^\n", re.MULTILINE)
-"""Comments that have lines of their own, and empty lines: who reads code reads the parts."""
 
 _HEAD = "// Put together by `sourcebook build` from generator/sourcebook/widget/component/: edit it there.\n"
 _BEGIN = """\
@@ -36,13 +37,13 @@ def module(language: str = "en") -> str:
 
     It speaks English, and `language` where `component/strings/` has it.
     """
-    return f"{_HEAD}{_joined(language)}{_DEFAULT}"
+    return _HEAD + squeeze(f"{_joined(language)}{_DEFAULT}")
 
 
 @cache
 def classic(language: str = "en") -> str:
     """Return the classic script (`quiz.js`): it enlivens the page that loads it, with `window.sourcebookCourse`."""
-    return f'{_HEAD}(() => {{\n"use strict";\n{_joined(language)}{_BEGIN}}})();\n'
+    return _HEAD + squeeze(f'(() => {{\n"use strict";\n{_joined(language)}{_BEGIN}}})();\n')
 
 
 def ordered() -> list[str]:
@@ -74,10 +75,10 @@ def _joined(language: str) -> str:
 
 
 def _plain(part: str, text: str) -> str:
-    """A part without its imports, exports and comments."""
+    """A part without its imports and exports."""
     if part == ROOT:
         text = text.replace(_DEFAULT, "")
-    return _COMMENT.sub("", _EXPORT.sub("", _IMPORT.sub("", text)))
+    return _EXPORT.sub("", _IMPORT.sub("", text))
 
 
 def _words(language: str) -> object:

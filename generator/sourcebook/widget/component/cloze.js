@@ -86,7 +86,7 @@ export function tellCloze(body, { names, response, said, quotes }) {
 function filled(gap, given) {
   const score = grade(gap.body, given ?? null);
   const keys = gap.body.shape === "choice" ? gap.body.options.filter((option) => option.correct) : [];
-  const right = keys.length ? keys.map((option) => option.text).join(", ") : answerOf(gap.body);
+  const right = keys.length ? keys.map((option) => option.text).join(", ") : answerOf({ ...gap.body, unit: "" });
   const ids = [given].flat();
   const mine = gap.body.shape === "choice" ? gap.body.options.filter((each) => ids.includes(each.id)).map((each) => each.text).join(", ") : given;
   const wrong = score === 1 ? null : [h("s", mine || say("nothing")), " "];

@@ -15,7 +15,7 @@ export const STYLE = `
   color: var(--ink);
   display: block;
   line-height: 1.55;
-  margin-block: 1.25rem;
+  margin-block: .5rem;
   overflow-wrap: anywhere;
 }
 :host([data-theme="dark"]) {
@@ -92,7 +92,7 @@ button:disabled { cursor: default; opacity: .35; }
 .told > .other .text { color: var(--muted); }
 .text { white-space: pre-line; }
 .note { color: var(--muted); font-size: .85em; font-weight: 600; white-space: nowrap; }
-.told .note::before { content: "· "; }
+.told .text + .note::before { content: "· "; }
 .why { display: block; font-size: .95em; margin-block-start: .25rem; }
 .refs { color: var(--muted); white-space: nowrap; }
 .aside { display: none; }
@@ -103,16 +103,17 @@ button:disabled { cursor: default; opacity: .35; }
 .sign.wrong { border: 1.5px solid var(--bad); color: var(--bad); }
 .sign.partly, .sign.open { border: 1.5px solid var(--half); color: var(--half); }
 .other .sign { border-color: transparent; color: var(--muted); }
-.result { margin-block-start: 1.2rem; }
-.verdict { align-items: center; display: flex; flex-wrap: wrap; font-size: 1.1rem; font-weight: 700; gap: .35rem .6rem; inline-size: fit-content; line-height: 1.3; }
+.verdict { align-items: center; display: flex; flex-wrap: wrap; font-size: 1.1rem; font-weight: 700; gap: .35rem .6rem; inline-size: fit-content; line-height: 1.3; margin-block-start: 1.4rem; }
+.verdict.right { color: var(--good); }
+.verdict.wrong { color: var(--bad); }
+.verdict:is(.partly, .open) { color: var(--half); }
 .verdict .more { color: var(--muted); font-size: .9rem; font-weight: 500; }
 .feedback { margin-block-start: .5rem; white-space: pre-line; }
 
 .quotes { display: grid; gap: .9rem; margin-block-start: 1rem; }
-.quotes > li { border-inline-start: 3px solid var(--rule); counter-set: quote attr(value type(<integer>), 0); padding-inline-start: 1rem; }
+.quotes > li { border-inline-start: 3px solid var(--rule); padding-inline-start: 1rem; }
 blockquote p { font-style: italic; }
 .cite { color: var(--muted); font-size: .88em; margin-block-start: .15rem; }
-.quotes .cite::before { content: ""; }
 
 .bank { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-end: 1rem; }
 .bank.long { display: grid; }
@@ -126,15 +127,14 @@ blockquote p { font-style: italic; }
 .row select { inline-size: 100%; }
 .bank.long ~ .row { grid-template-columns: 1fr; }
 .pairs .text { display: grid; gap: .3rem; }
-.pairs .left { color: var(--ink); }
 
 .steps { display: grid; gap: .5rem; }
 .steps > li { align-items: center; background: var(--paper); border: 1px solid var(--rule); border-radius: 8px; display: grid; gap: .6rem; grid-template-columns: auto auto 1fr auto auto; padding: .4rem .6rem; }
 .steps select { padding-inline: .4rem; }
 .move { block-size: 2.2rem; display: grid; inline-size: 2.2rem; min-block-size: 0; padding: 0; place-items: center; }
 
-.cloze { line-height: 2.5; white-space: pre-line; }
-.cloze input, .cloze select { margin-inline: .15rem; padding-block: .2rem; }
+.cloze { line-height: 2.15; white-space: pre-line; }
+.cloze :is(input[type="text"], select) { line-height: 1.4; margin-inline: .15rem; min-block-size: 2rem; padding-block: .1rem; }
 .several { display: inline-flex; flex-wrap: wrap; gap: .2rem .9rem; }
 .inline { white-space: nowrap; }
 .filled { border-block-end: 2px solid var(--rule); padding-block-end: .1rem; }
@@ -146,14 +146,40 @@ blockquote p { font-style: italic; }
 .rubric { display: grid; gap: .5rem; margin-block-start: 1.2rem; }
 .rubric legend { font-size: 1em; margin-block-end: .5rem; }
 
+.bar { align-items: center; border-block: 1px solid var(--rule); display: flex; flex-wrap: wrap; font-size: .92em; gap: .7rem 1.4rem; padding-block: .6rem; }
+.modes { background: var(--pale); border-radius: 8px; display: flex; padding: 3px; }
+.modes label { cursor: pointer; display: block; position: relative; }
+.modes input { block-size: 100%; cursor: pointer; inline-size: 100%; inset: 0; opacity: 0; position: absolute; }
+.modes span { border-radius: 6px; display: block; font-weight: 600; padding: .25rem .8rem; }
+.modes :checked + span { background: var(--paper); box-shadow: 0 0 0 1px var(--edge); color: var(--accent); }
+.modes :focus-visible + span { outline: 3px solid var(--accent); outline-offset: 1px; }
+.progress { align-items: center; display: flex; flex-wrap: wrap; gap: .3rem .8rem; }
+progress { accent-color: var(--accent); appearance: none; background: var(--pale); block-size: .55rem; border: 1px solid var(--edge); border-radius: 9px; inline-size: 11rem; max-inline-size: 100%; overflow: hidden; }
+progress::-webkit-progress-bar { background: none; }
+progress::-webkit-progress-value { background: var(--accent); }
+progress::-moz-progress-bar { background: var(--accent); }
+.bar > div { flex: 1; }
+details[open] { flex-basis: 100%; }
+summary { color: var(--accent); cursor: pointer; font-weight: 600; inline-size: fit-content; padding: .25rem 0; }
+.drawer { display: grid; gap: .6rem; padding-block: .6rem; }
+.links { display: flex; flex-wrap: wrap; gap: 1.2rem; }
+.links:empty { display: none; }
+.part + .part { border-block-start: 1px solid var(--rule); margin-block-start: 1rem; padding-block-start: 1rem; }
+h3 { font-size: 1.05rem; margin: 0 0 .3rem; }
+.card + .card { margin-block-start: 1.2rem; }
+.results { display: grid; gap: .8rem; }
+.results .actions { margin: 0; }
+
 @container (max-width: 34rem) {
   .card { padding: 1.1rem 1rem 1rem; }
   .row { grid-template-columns: 1fr; }
-  .steps > li { gap: .35rem .5rem; grid-template-columns: auto auto 1fr auto; }
+  .steps > li { gap: .35rem .5rem; grid-template-columns: auto 1fr auto auto; }
+  .steps select { justify-self: start; }
   .steps .text { grid-column: 1 / -1; grid-row: 1; }
   .steps .handle { grid-column: 1; }
   .option, .told > li { gap: .6rem; padding-inline: .7rem; }
 }
+@media (pointer: coarse) { .bank:not(.long) { display: none; } }
 @media (prefers-reduced-motion: no-preference) {
   .option, button, .told > li { transition: background-color .12s, border-color .12s; }
 }

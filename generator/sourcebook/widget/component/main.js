@@ -11,6 +11,7 @@ import { speak } from "./say.js";
 import { submitBar } from "./submit.js";
 
 const desks = new Map();
+const attended = new WeakSet();
 
 /** What a page has of a course: its session, live questions and bars. */
 function deskOf(course) {
@@ -39,22 +40,33 @@ export function enliven(root, course) {
       place.replaceChildren(make(desk.session).host);
     });
   }
+  attend(root, course);
   enlivenReceipts(root, course);
   enlivenTimeline(root, course);
   enlivenMatrix(root, course);
+}
+
+/** What comes late (a theme that builds its page by script) is brought to life too. */
+function attend(root, course) {
+  if (attended.has(root)) return;
+  attended.add(root);
+  const wanted = ".sb-quiz .sb-question:not(.sb-alive):not([data-unread]), .sb-progress-page:not(.sb-awake), .sb-review-page:not(.sb-awake)";
+  const look = () => root.querySelector(wanted) && enliven(root, course);
+  new MutationObserver(look).observe(root.body ?? root, { childList: true, subtree: true });
 }
 
 /** Put a live question before each static block that has none; what cannot be read stays as it stands. */
 function wake(root, desk) {
   const gone = desk.lives.filter((live) => !live.host.isConnected);
   gone.forEach((live) => desk.lives.splice(desk.lives.indexOf(live), 1).forEach((each) => each.done()));
-  root.querySelectorAll(".sb-quiz .sb-question:not(.sb-alive)").forEach((block) => {
+  root.querySelectorAll(".sb-quiz .sb-question:not(.sb-alive):not([data-unread])").forEach((block) => {
     try {
       const item = JSON.parse(block.querySelector("script.sb-item").textContent);
       const live = liveQuestion({ digest: block.dataset.digest, ...item }, desk.session, { n: 0, of: 0 });
       take(block, live.host);
       desk.lives.push(live);
     } catch (error) {
+      block.dataset.unread = "";
       console.warn("sourcebook: a question stays as it stands", error);
     }
   });

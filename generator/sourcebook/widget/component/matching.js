@@ -71,12 +71,11 @@ export function tellMatch(body, { names, response, quotes }) {
     const mine = given.get(pair.left);
     const right = mine === pair.right;
     const text = [
-      h("span.left", pair.left),
-      right || h("span.mine", mine === undefined ? say("nothing") : h("s", mine)),
-      h("strong.right", pair.right),
+      h("span", pair.left),
+      !right && h("span", h("span.note", say("your answer")), " ", mine === undefined ? say("nothing") : h("s", mine)),
+      h("span", h("span.note", say(right ? "your answer" : "right answer")), " ", h("strong", pair.right)),
     ];
-    const note = say(right ? "your answer" : "right answer");
-    return told({ text: text.filter((each) => each !== true), right, mine: true, note, reason: pair.why, refs: quotes.refs(pair.evidence) });
+    return told({ text, right, mine: true, reason: pair.why, refs: quotes.refs(pair.evidence) });
   });
   const spare = body.spare.length ? h("p.todo", say("spare", { texts: body.spare.join("; ") })) : null;
   return h("div", h("ul.told.pairs", pairs), spare);

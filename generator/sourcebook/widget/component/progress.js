@@ -1,6 +1,6 @@
 import { askingButton } from "./confirming.js";
 import { h } from "./dom.js";
-import { rootOf } from "./data.js";
+import { addressOf } from "./address.js";
 import { resultsPanel } from "./panel.js";
 import { say } from "./say.js";
 import { shadowed } from "./style.js";
@@ -26,7 +26,7 @@ export function progressPage(session) {
   return { host, done };
 
   function draw() {
-    const lines = chapters.map(({ title, page, items }) => part(h("a", { href: rootOf(course) + page }, title), title, items));
+    const lines = chapters.map(({ title, page, items }) => part(h("a", { href: addressOf(course, page) }, title), title, items));
     list.replaceChildren(part(say("whole course"), say("whole course"), all), ...lines);
     if (session.trouble()) trouble.textContent = say(session.trouble());
   }

@@ -70,12 +70,12 @@ export function liveQuestion(item, session, place) {
       quietly(() => session.keep(item, { draft: form.read(), hints: shown.length + 1 }));
       draw();
       announce(card.querySelector(".hints > :last-child").textContent);
-      card.querySelector("button.hint, button.main").focus();
+      (card.querySelector("button.hint") ?? card.querySelector("button.main")).focus();
     };
     const more = shown.length < hints.length && button(".quiet.hint", say(shown.length ? "next hint" : "hint"), next);
     const fields = h("fieldset", h("legend", ask), h("p.todo", form.todo), form.node);
     const told = shown.length > 0 && h("ol.hints", shown.map((hint) => h("li", hint.say(record.draft))));
-    const buttons = practice && h("div.actions", more, h("button.main", say("check")), message);
+    const buttons = practice && h("div.actions", h("button.main", say("check")), more, message);
     return [h("form", { onsubmit, oninput }, fields, told, buttons)];
   }
 
@@ -95,10 +95,10 @@ export function liveQuestion(item, session, place) {
     const { text, more } = verdictOf(item, record);
     const mark = record.score === null ? h("span.sign.open", icon(PEN)) : sign(record.score);
     const forget = () => (session.forget([item.id]), focus());
+    const verdict = h(`h5.verdict.${mark.classList[1]}`, { tabindex: "-1" }, mark, h("span", text), more && h("span.more", more));
     return [
       h("p.ask", ask),
-      told,
-      h("h5.verdict", { tabindex: "-1" }, mark, h("span", text), more && h("span.more", more)),
+      ...(item.shape === "open" ? [verdict, told] : [told, verdict]),
       h("p.feedback", item.feedback, refs),
       quotes.list(),
       h("div.actions", again(record), quotes.hidden() && allEvidence(), askingButton(say("reset"), say("reset this"), forget)),
@@ -113,10 +113,11 @@ export function liveQuestion(item, session, place) {
   }
 
   function allEvidence() {
-    const toggle = button(".quiet", say("all evidence"), () => show(!session.settings.evidence));
+    const toggle = button(".quiet", "", () => show(!session.settings.evidence));
     const show = (all) => {
       card.classList.toggle("all", all);
       toggle.setAttribute("aria-expanded", all);
+      toggle.textContent = say(all ? "less evidence" : "all evidence");
       session.settings.evidence = all;
     };
     show(session.settings.evidence);

@@ -26,7 +26,7 @@ export function quotesFrom(sources = {}) {
 
   function list() {
     const entries = [...known.values()].map(({ quote, aside, number }) =>
-      h("li", { class: aside ? "aside" : null, value: number }, quoted(quote, sources[quote.source])),
+      h(aside ? "li.aside" : "li", quoted(quote, sources[quote.source], number)),
     );
     return entries.length ? h("ol.quotes", entries) : null;
   }
@@ -38,12 +38,13 @@ export function quotesFrom(sources = {}) {
  * A quotation with its source, its author, its date and a way to the very words.
  * @param {{source: string, text: string}} quote
  * @param {object} [source]
+ * @param {number} [number]
  * @returns {Node[]}
  */
-export function quoted(quote, source) {
+export function quoted(quote, source, number) {
   const link = source?.address && h("a", { href: wordsIn(source.address, quote.text), rel: "noopener" }, say("in the original"));
   return [
     h("blockquote", h("p", `“${quote.text}”`)),
-    h("p.cite", h("cite", source?.cite ?? quote.source), link && [" ", link]),
+    h("p.cite", number && `[${number}] `, h("cite", source?.cite ?? quote.source), link && [" ", link]),
   ];
 }

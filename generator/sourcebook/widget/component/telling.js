@@ -22,10 +22,10 @@ export function sign(score) {
  * @returns {HTMLElement}
  */
 export function told({ text, right, mine = false, note = "", aside = false, reason = "", refs = null }) {
-  const words = [h("span.text", text), note && [" ", h("span.note", note)]];
-  const why = (reason || refs) && h("span", { class: aside ? "why aside" : "why" }, reason, refs);
-  const name = [right ? "right" : "wrong", mine && "mine", aside && "other"].filter(Boolean).join(" ");
-  return h("li", { class: name }, sign(Number(right)), h("span", words, why));
+  const words = [h("span.text", text), note && [" ", h("span.note", note)], !reason && !aside && refs];
+  const why = reason && h(`span.why${aside ? ".aside" : ""}`, reason, refs);
+  const name = [right ? "right" : "wrong", mine && "mine", aside && "other"].filter(Boolean).join(".");
+  return h(`li.${name}`, sign(Number(right)), h("span", words, why));
 }
 
 /**

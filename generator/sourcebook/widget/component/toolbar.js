@@ -1,6 +1,6 @@
 import { askingButton } from "./confirming.js";
 import { freshId, h } from "./dom.js";
-import { rootOf } from "./data.js";
+import { addressOf } from "./address.js";
 import { resultsPanel } from "./panel.js";
 import { say } from "./say.js";
 import { shadowed } from "./style.js";
@@ -18,14 +18,14 @@ export function toolbar(session, itemsHere) {
   const name = freshId();
   const modes = ["practice", "check"].map((mode) => {
     const about = { type: "radio", name, value: mode, onchange: () => session.change({ mode }) };
-    return h("label", h("input", about), h("span", say(mode)));
+    return h("label", h("input", about), h("span", say(mode === "check" ? "check yourself" : mode)));
   });
   const far = h("div");
   const trouble = h("p.message", { role: "status" });
   const all = () => (course.chapters ?? []).flatMap((chapter) => chapter.items);
   const forget = (items) => session.forget(items().map((item) => item.id));
   const pages = ["progress", "review"].filter((page) => course.pages?.[page]);
-  const links = pages.map((page) => h("a", { href: rootOf(course) + course.pages[page] }, say(page)));
+  const links = pages.map((page) => h("a", { href: addressOf(course, course.pages[page]) }, say(page)));
   const more = h("details", h("summary", say("more")), h("div.drawer", h("p", say("kept here")), h("p.links", links),
     h("div.actions", askingButton(say("reset chapter"), say("reset chapter sure"), () => forget(chapterItems)),
       all().length > 0 && askingButton(say("reset all"), say("reset all sure"), () => forget(all))),
