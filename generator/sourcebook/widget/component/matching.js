@@ -29,7 +29,7 @@ export function askMatch(body, { names, response }) {
   const given = new Map(Object.entries(response ?? {}));
   const rows = shuffled(body.pairs, ...names, "left").map(({ left }) => row(left, rights, given.get(left), long));
   const cards = rights.map((right, index) => {
-    const card = h("li.card-of", long && h("b", `${letter(index)}. `), right);
+    const card = h("li", long && h("b", `${letter(index)}. `), right);
     const slots = () => rows.map((each) => each.node);
     draggable(card, slots, (slot) => rows.find((each) => each.node === slot)?.set(index));
     return card;

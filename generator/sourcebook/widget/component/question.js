@@ -9,7 +9,7 @@ import { shadowed } from "./style.js";
 import { sign } from "./telling.js";
 import { verdictOf } from "./verdict.js";
 
-const PEN = "M3 13l.7-3L10.5 3.2a1.4 1.4 0 0 1 2 0l.3.3a1.4 1.4 0 0 1 0 2L6 12.3z";
+const PEN = "M3 13l1-3.5L10.5 3 13 5.5 6.5 12z";
 
 /**
  * A question that answers back. It draws itself anew from its record whenever that changes.

@@ -1,7 +1,7 @@
 import { freshId, h, icon } from "./dom.js";
 import { quoted } from "./quotes.js";
 import { say } from "./say.js";
-import { shadowed } from "./style.js";
+import { shadowed, wear } from "./style.js";
 
 const CLOSING = "M4 4l8 8M12 4l-8 8";
 const NARROW = 600;
@@ -43,17 +43,6 @@ function put(dialog, beside) {
   const left = Math.min(beside.left, document.documentElement.clientWidth - width - GAP);
   dialog.style.top = `${Math.max(GAP, Math.min(top, innerHeight - height - GAP))}px`;
   dialog.style.left = `${Math.max(GAP, left)}px`;
-}
-
-/**
- * Add a style to what everything alive wears.
- * @param {ShadowRoot} root
- * @param {string} text
- */
-export function wear(root, text) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  root.adoptedStyleSheets.push(sheet);
 }
 
 const SLIP = `

@@ -1,6 +1,6 @@
 import { STYLE } from "./look.js";
 import { h } from "./dom.js";
-import { themed } from "./theme.js";
+import { themeSheet } from "./theme.js";
 
 const sheets = new Map();
 
@@ -21,9 +21,18 @@ function sheetOf(text) {
 export function shadowed(name) {
   const host = h("div", { class: name, "data-lm-suppress-shortcuts": "true", onkeydown: (event) => event.stopPropagation() });
   const root = host.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = [sheetOf(STYLE)];
-  themed(host);
+  root.adoptedStyleSheets = [sheetOf(STYLE), themeSheet()];
   return { host, root };
+}
+
+/**
+ * Add a style to what a root wears, once.
+ * @param {Document|ShadowRoot} root
+ * @param {string} text
+ */
+export function wear(root, text) {
+  const sheet = sheetOf(text);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /**
@@ -31,8 +40,7 @@ export function shadowed(name) {
  * @param {Document|ShadowRoot} root
  */
 export function dress(root) {
-  const page = sheetOf(PAGE);
-  if (!root.adoptedStyleSheets.includes(page)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, page];
+  wear(root, PAGE);
 }
 
 const PAGE = `

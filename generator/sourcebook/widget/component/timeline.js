@@ -1,8 +1,7 @@
 import { dataOf, isOn } from "./data.js";
 import { freshId, h } from "./dom.js";
 import { say } from "./say.js";
-import { shadowed } from "./style.js";
-import { wear } from "./slip.js";
+import { shadowed, wear } from "./style.js";
 
 const GONE = "sb-gone";
 
