@@ -16,6 +16,8 @@ from serving import STRICT, serving
 
 from sourcebook.kinds import make_banks
 from sourcebook.model.item import Choice, Item
+from sourcebook.notebook import NotebookCourse
+from sourcebook.pages.cells import Notebook as Cells
 from sourcebook.pages.course_file import course_file
 from sourcebook.targets import BESIDE, exported
 
@@ -296,6 +298,10 @@ def notebooks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Item
     kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     notebook = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
     (folder / "ask.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    written = Cells(NotebookCourse(known().course, banks, lambda _: None), "stored")
+    written.code("import", "from sourcebook import quiz")
+    written.quiz("asked", items[:2])
+    (folder / "stored.ipynb").write_bytes(written.to_bytes())
     return folder, items[:2]
 
 
@@ -303,6 +309,14 @@ def test_answers_come_back_to_a_live_kernel(page: Page, notebooks: tuple[Path, l
     folder, (item, _) = notebooks
     key = next(option.id for option in item.body.options if option.correct)
     with lab(folder) as address:
+        stored = Notebook(page, address, "stored.ipynb")
+        assert stored.output(1).get_by_text("These questions are asleep").is_visible()
+        stored.output(1).get_by_text("Show the answer").first.click()
+        assert stored.output(1).get_by_text(item.feedback).first.is_visible()
+        assert page.locator(LIVE).count() == 0
+        stored.run(0)
+        stored.run(1).locator(LIVE).first.wait_for()
+        assert stored.output(1).get_by_text("These questions are asleep").count() == 0
         notebook = Notebook(page, address, "ask.ipynb")
         live = notebook.run(0).locator(f"{LIVE}[data-item-id='{item.id}']")
         answer(live, item)
