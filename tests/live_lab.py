@@ -8,13 +8,11 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.error import URLError
 
 from playwright.sync_api import Locator, Page
 
@@ -54,20 +52,19 @@ def lab(folder: Path) -> Iterator[str]:
                 stderr=subprocess.STDOUT,
             )
             try:
-                address = f"http://127.0.0.1:{port}"
-                _wait(f"{address}/api", server, Path(home, "log"))
-                yield address
+                _wait(port, server, Path(home, "log"))
+                yield f"http://127.0.0.1:{port}"
             finally:
                 server.terminate()
                 server.wait(timeout=30)
 
 
-def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+def _wait(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
     end = time.monotonic() + _SECONDS
     while time.monotonic() < end and server.poll() is None:
         try:
-            urllib.request.urlopen(address, timeout=5).close()
-        except (URLError, OSError):
+            socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        except OSError:
             time.sleep(0.2)
         else:
             return
