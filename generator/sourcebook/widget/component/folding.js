@@ -10,7 +10,7 @@ const DASHES = /[‐‑‒–—−]/g;
  * @returns {string}
  */
 export function folded(text) {
-  return Array.from(text, foldedLetter).join("");
+  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : Array.from(text, foldedLetter).join("");
 }
 
 function foldedLetter(letter) {

@@ -45,11 +45,18 @@ function lastHint(item) {
 
 /** Whether a text holds a word of the key that the question itself doesn't. */
 function tells(item, text) {
+  if (!keyStems.has(item)) keyStems.set(item, keyOf(item));
+  const key = keyStems.get(item);
+  return allWords(text).some((word) => key.has(stem(word)));
+}
+
+const keyStems = new WeakMap();
+
+function keyOf(item) {
   const asked = new Set(allWords(shownBy(item)).map(stem));
   const words = keyTexts(item).flatMap(allWords).filter((word) => !asked.has(stem(word)));
   const weighty = words.filter(isWeighty);
-  const key = new Set((weighty.length ? weighty : words).map(stem));
-  return allWords(text).some((word) => key.has(stem(word)));
+  return new Set((weighty.length ? weighty : words).map(stem));
 }
 
 /** What a student sees before answering, less the options. */

@@ -85,6 +85,7 @@ button:disabled { cursor: default; opacity: .35; }
 :is(.partly, .open):is(.sign, .verdict) { color: var(--half); }
 .told .other .sign { border: 0; color: var(--muted); }
 .verdict { font-size: 1.1rem; font-weight: 700; line-height: 1.3; margin-top: 1.4rem; width: fit-content; }
+.verdict:first-child { margin-top: 0; }
 .verdict.right { color: var(--good); }
 .verdict .more { font-size: .9rem; font-weight: 500; }
 .feedback { margin-top: .5rem; }

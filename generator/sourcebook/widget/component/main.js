@@ -59,10 +59,11 @@ function attend(root, course) {
 function wake(root, desk) {
   const gone = desk.lives.filter((live) => !live.host.isConnected);
   gone.forEach((live) => desk.lives.splice(desk.lives.indexOf(live), 1).forEach((each) => each.done()));
+  const headings = [...root.querySelectorAll("h1, h2, h3, h4, h5")].filter((each) => !each.closest(".sb-quiz"));
   root.querySelectorAll(".sb-quiz .sb-question:not(.sb-alive):not([data-unread])").forEach((block) => {
     try {
       const item = JSON.parse(block.querySelector("script.sb-item").textContent);
-      const live = liveQuestion({ digest: block.dataset.digest, ...item }, desk.session, { level: levelAt(root, block) });
+      const live = liveQuestion({ digest: block.dataset.digest, ...item }, desk.session, { level: levelAt(headings, block) });
       take(block, live.host);
       desk.lives.push(live);
     } catch (error) {
@@ -75,8 +76,7 @@ function wake(root, desk) {
 }
 
 /** How deep a question stands: one deeper than the heading before it. */
-function levelAt(root, block) {
-  const headings = [...root.querySelectorAll("h1, h2, h3, h4, h5")].filter((each) => !each.closest(".sb-quiz"));
+function levelAt(headings, block) {
   const above = headings.findLast((each) => each.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING);
   return above ? Number(above.tagName[1]) + 1 : 2;
 }

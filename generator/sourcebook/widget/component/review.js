@@ -2,7 +2,6 @@ import { button, h } from "./dom.js";
 import { dataOf } from "./data.js";
 import { liveQuestion } from "./question.js";
 import { say } from "./say.js";
-import { isAnswered } from "./session.js";
 import { shadowed } from "./style.js";
 
 const AT_ONCE = 8;
@@ -26,12 +25,8 @@ export function reviewPage(session) {
   /** Answered items, those to be answered again first. */
   function due() {
     const listed = (session.course.chapters ?? []).flatMap(({ id, items }) => items.map((item) => ({ ...item, chapter: id })));
-    const answered = listed.map((item) => ({ item, record: session.record(item) })).filter(({ record }) => isAnswered(record));
-    const urgency = ({ record }) => [record.score ?? 0, record.last];
-    return answered.sort((a, b) => {
-      const [[score, last], [other, later]] = [urgency(a), urgency(b)];
-      return score - other || (last < later ? -1 : 1);
-    });
+    const answered = listed.map((item) => ({ item, record: session.record(item) })).filter(({ record }) => "score" in record);
+    return answered.sort(({ record: a }, { record: b }) => (a.score ?? 0) - (b.score ?? 0) || (a.last < b.last ? -1 : 1));
   }
 
   async function draw() {

@@ -22,6 +22,7 @@ export function submitBar(session, lives) {
 
   function draw() {
     host.hidden = session.settings.mode !== "check" || !lives().length;
+    if (host.hidden) return;
     const items = lives().map((live) => live.item);
     const open = items.filter((item) => !isAnswered(session.record(item)));
     box.replaceChildren(...(open.length ? before(items, open) : after(items)).filter(Boolean));
