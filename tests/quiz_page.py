@@ -54,6 +54,7 @@ def write(folder: Path, items: Sequence[Item], course: Mapping[str, Any] | None 
     (static / "quiz.js").write_text(classic(), encoding="utf-8")
     (static / "quiz.mjs").write_text(module(), encoding="utf-8")
     (static / "sourcebook.css").write_bytes(STYLE.read_bytes())
+    (static / "page.css").write_text(PAGE_STYLE, encoding="utf-8")
     blocks = "\n".join(block(item, cites()) for item in items)
     quiz = f'<div class="sb-quiz">\n{blocks}\n</div>' if items else ""
     page = folder / "index.html"
@@ -63,6 +64,7 @@ def write(folder: Path, items: Sequence[Item], course: Mapping[str, Any] | None 
 
 POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:"
 """What our parts must run under."""
+PAGE_STYLE = "body { margin: 0.5rem } [data-theme=dark] body { background: #121212; color: #eee }\n"
 PAGE = """<!doctype html>
 <html lang="en">
 <head>

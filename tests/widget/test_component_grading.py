@@ -1,41 +1,20 @@
 """The component grades as `sourcebook.grading` does: the same table of cases, random ones, and every letter."""
 
-import json
-import shutil
-import subprocess
 import unicodedata
 from decimal import Decimal
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from in_node import node
 from items import EXAMPLES, ITEMS
 
 from sourcebook.grading import grade, grade_body
 from sourcebook.model.item import Number, Text
 from sourcebook.wire import item_to_json
 
-PARTS = resources.files("sourcebook.widget") / "component"
 Case = tuple[dict[str, Any], object, float | None]
-
-
-def node(program: str, data: object) -> Any:
-    """What a program of Node prints as JSON, given some data as JSON; `PARTS` names the folder of the parts."""
-    if shutil.which("node") is None:
-        pytest.skip("node is missing: see tests/system-packages.sh")
-    whole = f"""
-        import {{ readFileSync }} from "node:fs";
-        const parts = {json.dumps(Path(str(PARTS)).as_uri())};
-        const given = JSON.parse(readFileSync(0, "utf8"));
-        {program}
-    """
-    command = ["node", "--input-type=module", "--eval", whole]
-    done = subprocess.run(command, input=json.dumps(data), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
 
 
 def graded(cases: list[Case]) -> list[float | None]:

@@ -91,7 +91,7 @@ def _chained(pieces: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             constant.pop()
         elif text == "const":
             constant[-1] = index == 0 or pieces[index - 1][1] in {";", "{", "}"}
-        elif text == ";" and constant[-1] and pieces[index + 1][1] == "const":
+        elif text == ";" and constant[-1] and [each for _gap, each in pieces[index + 1 : index + 2]] == ["const"]:
             yield "", ","
             next(rest)
             continue

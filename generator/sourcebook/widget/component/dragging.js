@@ -16,12 +16,12 @@ export function draggable(handle, places, drop, body = handle) {
     if (event.button !== 0) return;
     if (event.pointerType === "touch" && !handle.matches(".handle")) return; // a finger scrolls
     start = { x: event.clientX, y: event.clientY };
+    handle.setPointerCapture(event.pointerId);
   });
   handle.addEventListener("pointermove", (event) => {
     if (!start) return;
     const [x, y] = [event.clientX - start.x, event.clientY - start.y];
     if (!body.classList.contains("held") && Math.hypot(x, y) < FAR) return;
-    if (!body.classList.contains("held")) handle.setPointerCapture(event.pointerId);
     body.classList.add("held");
     body.style.translate = `${x}px ${y}px`;
     mark(places().find((place) => holds(place, event)) ?? null);

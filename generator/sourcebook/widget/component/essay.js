@@ -19,10 +19,10 @@ export function askOpen(body, { response, label }) {
 /**
  * Show what was written, a model answer, and the rubric with which the student rates it.
  * @param {object} body
- * @param {{response: unknown, rate: Function}} about `rate` takes a response with points
+ * @param {{response: unknown, rate: Function, level: number}} about `rate` takes a response with points
  * @returns {HTMLElement}
  */
-export function tellOpen(body, { response, rate }) {
+export function tellOpen(body, { response, rate, level }) {
   const text = response?.text ?? "";
   const rated = Array.isArray(response?.points);
   const boxes = body.rubric.map((point) => {
@@ -38,9 +38,9 @@ export function tellOpen(body, { response, rate }) {
   return h(
     "div",
     { class: "essay" },
-    h("h6", say("your answer")),
+    h("h6", { "aria-level": level }, say("your answer")),
     h("p.mine", text || say("nothing")),
-    h("h6", say("model answer")),
+    h("h6", { "aria-level": level }, say("model answer")),
     h("p.model", body.model_answer),
     text && body.rubric.length ? h("form", { onsubmit: save }, rubric, h("div.actions", button)) : null,
   );

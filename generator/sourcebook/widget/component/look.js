@@ -20,7 +20,7 @@ export const STYLE = `
 }
 :host([hidden]) { display: none; }
 *, ::before, ::after { box-sizing: border-box; }
-h3, h4, h5, h6, p, ol, ul, blockquote, fieldset, legend { margin: 0; padding: 0; }
+h2, h4, h5, h6, p, ol, ul, blockquote, fieldset, legend { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
 fieldset { border: 0; min-width: 0; }
 cite { font-style: normal; }
@@ -111,7 +111,8 @@ blockquote p { font-style: italic; }
 
 .cloze { line-height: 2.15; }
 .cloze :is([type="text"], select) { line-height: 1.4; margin: 0 .15rem; min-height: 2rem; padding: .1rem .7rem; }
-.inline { margin-inline-end: .9rem; white-space: nowrap; }
+.inline { display: inline-block; margin-inline-end: .9rem; min-height: 1.5rem; }
+[type="file"] { font: inherit; max-width: 100%; min-height: 2rem; }
 .filled { border-bottom: 2px solid var(--rule); padding-bottom: .1rem; }
 .filled .sign { font-size: .75rem; height: 1.2rem; vertical-align: -.2em; width: 1.2rem; }
 
@@ -132,11 +133,12 @@ progress { appearance: none; background: var(--pale); border: 1px solid var(--ed
 ::-webkit-progress-bar { background: none; }
 ::-webkit-progress-value { background: var(--accent); }
 ::-moz-progress-bar { background: var(--accent); }
-details[open] { flex-basis: 100%; }
+details[open] { flex-basis: 100%; min-width: 0; }
+.drawer, .results { grid-template-columns: minmax(0, 1fr); }
 summary { cursor: pointer; font-weight: 600; padding: .25rem 0; width: fit-content; }
 .drawer { padding: .6rem 0; }
 .part + .part { border-top: 1px solid var(--rule); margin-top: 1rem; padding-top: 1rem; }
-h3 { font-size: 1.05rem; margin-bottom: .3rem; }
+h2 { font-size: 1.05rem; margin-bottom: .3rem; }
 :is(.results, .drawer) .actions { margin: 0; }
 
 @container (max-width: 34rem) {

@@ -62,7 +62,7 @@ function wake(root, desk) {
   root.querySelectorAll(".sb-quiz .sb-question:not(.sb-alive):not([data-unread])").forEach((block) => {
     try {
       const item = JSON.parse(block.querySelector("script.sb-item").textContent);
-      const live = liveQuestion({ digest: block.dataset.digest, ...item }, desk.session, { n: 0, of: 0 });
+      const live = liveQuestion({ digest: block.dataset.digest, ...item }, desk.session, { level: levelAt(root, block) });
       take(block, live.host);
       desk.lives.push(live);
     } catch (error) {
@@ -72,6 +72,13 @@ function wake(root, desk) {
   });
   desk.lives.sort((a, b) => (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   number(desk);
+}
+
+/** How deep a question stands: one deeper than the heading before it. */
+function levelAt(root, block) {
+  const headings = [...root.querySelectorAll("h1, h2, h3, h4, h5")].filter((each) => !each.closest(".sb-quiz"));
+  const above = headings.findLast((each) => each.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return above ? Number(above.tagName[1]) + 1 : 2;
 }
 
 /** The live question takes the place, and the name by which links reach it, of its block. */
@@ -115,7 +122,7 @@ function render({ model, el }) {
   const given = Object.entries(model.get("responses") ?? {});
   given.forEach(([id, response]) => restore(session, items.find((item) => item.id === id), response));
   if (model.get("mode")) session.change({ mode: model.get("mode") });
-  const lives = items.map((item) => liveQuestion(item, session, { n: 0, of: 0 }));
+  const lives = items.map((item) => liveQuestion(item, session, { level: 3 }));
   const [bar, submit] = [toolbar(session, () => items), submitBar(session, () => lives)];
   el.append(...lives.map((live) => live.host));
   number({ lives, bar, submit });

@@ -58,7 +58,7 @@ export function askOrder(body, { names, response, announce }) {
       const [up, down] = node.querySelectorAll("button");
       up.disabled = index === 0;
       down.disabled = index === all.length - 1;
-      node.querySelector("select").value = index;
+      node.querySelector("select").selectedIndex = index;
     });
   }
 }
@@ -67,9 +67,9 @@ function stepRow(step, count, place) {
   const move = (way) => () => place(node, [...node.parentNode.children].indexOf(node) + way);
   const button = (name, path, way) =>
     h("button", { type: "button", class: "move", "aria-label": say(name, { step: step.text }), onclick: move(way) }, icon(path));
-  const places = Array.from({ length: count }, (_, index) => h("option", { value: index }, `${index + 1}`));
+  const places = Array.from({ length: count }, (_, index) => h("option", `${index + 1}`));
   const box = h("select", { "aria-label": say("place", { step: step.text }) }, places);
-  box.addEventListener("change", () => place(node, Number(box.value)));
+  box.addEventListener("change", () => place(node, box.selectedIndex));
   const handle = h("span.handle", icon(GRIP));
   const text = h("span.text", step.text);
   const node = h("li", { "data-step": step.id, "data-text": step.text }, handle, box, text, button("up", UP, -1), button("down", DOWN, 1));

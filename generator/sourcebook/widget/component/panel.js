@@ -14,10 +14,11 @@ export function resultsPanel(session) {
   const json = () => save(`${name}.json`, "application/json", `${JSON.stringify(exported(session), null, 1)}\n`);
   const table = () => save(`${name}.csv`, "text/csv", asTable(session));
   const onchange = async (event) => {
-    const [file] = event.target.files;
+    const box = event.target; // gone from the event once we wait
+    const [file] = box.files;
     if (!file) return;
     const report = imported(session, await file.text());
-    event.target.value = "";
+    box.value = "";
     const lines = report ? Object.entries(report).filter(([, ids]) => ids.length).map(([fate, ids]) => line(fate, ids)) : [];
     status.replaceChildren(...(lines.length ? lines : [h("p.message", say("no results"))]));
   };

@@ -19,7 +19,7 @@ export function progressPage(session) {
   const list = h("div.chapters");
   const trouble = h("p.message", { role: "status" });
   const forget = () => session.forget([...session.records().keys()]);
-  root.append(h("div.card", list), h("div.card", h("h3", say("your results")), h("p", say("kept here")), trouble, resultsPanel(session),
+  root.append(h("div.card", list), h("div.card", h("h2", say("your results")), h("p", say("kept here")), trouble, resultsPanel(session),
     h("div.actions", askingButton(say("reset all"), say("reset all sure"), forget))));
   const done = session.listen(draw);
   draw();
@@ -34,6 +34,6 @@ export function progressPage(session) {
   function part(heading, name, items) {
     const count = tally(session, items);
     const points = count.scored > 0 && h("span.todo", pointsOf({ ...count, of: count.scored }));
-    return h("div.part", h("h3", heading), progressBar(name, count), points);
+    return h("div.part", h("h2", heading), progressBar(name, count), points);
   }
 }

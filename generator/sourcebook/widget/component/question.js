@@ -15,7 +15,7 @@ const PEN = "M3 13l1-3.5L10.5 3 13 5.5 6.5 12z";
  * A question that answers back. It draws itself anew from its record whenever that changes.
  * @param {object} item
  * @param {object} session
- * @param {{n: number, of: number}} place where it stands among those of its page
+ * @param {{n: number, of: number, level: number}} place where it stands among those of its page, and how deep
  * @returns {{host: HTMLElement, item: object, move: Function, focus: Function, done: Function}}
  */
 export function liveQuestion(item, session, place) {
@@ -37,7 +37,7 @@ export function liveQuestion(item, session, place) {
   return { host, item, focus, done, move };
 
   function move(to) {
-    place = to;
+    place = { ...place, ...to };
     card.querySelector(".label").textContent = say("question", place);
   }
 
@@ -45,7 +45,7 @@ export function liveQuestion(item, session, place) {
     const record = session.record(item);
     const rest = isAnswered(record) ? answered(record) : asking(record);
     const changed = record.old && h("p.changed", say("changed"));
-    const top = [h("h4.label", { id }, say("question", place)), changed, context && h("p.context", context)];
+    const top = [h("h4.label", { id, "aria-level": place.level }, say("question", place)), changed, context && h("p.context", context)];
     card.replaceChildren(...[...top, ...rest].filter(Boolean));
   }
 
@@ -91,11 +91,11 @@ export function liveQuestion(item, session, place) {
     const quotes = quotesFrom(session.course.sources);
     const refs = quotes.refs(item.evidence);
     const rate = (response) => settle(() => session.rate(item, response));
-    const told = shape.tell(item, { names, response: record.response, said: item.feedback, quotes, rate });
+    const told = shape.tell(item, { names, response: record.response, said: item.feedback, quotes, rate, level: place.level + 2 });
     const { text, more } = verdictOf(item, record);
     const mark = record.score === null ? h("span.sign.open", icon(PEN)) : sign(record.score);
     const forget = () => (session.forget([item.id]), focus());
-    const verdict = h(`h5.verdict.${mark.classList[1]}`, { tabindex: "-1" }, mark, h("span", text), more && h("span.more", more));
+    const verdict = h(`h5.verdict.${mark.classList[1]}`, { tabindex: "-1", "aria-level": place.level + 1 }, mark, h("span", text), more && h("span.more", more));
     return [
       h("p.ask", ask),
       ...(item.shape === "open" ? [verdict, told] : [told, verdict]),

@@ -40,7 +40,7 @@ export function reviewPage(session) {
     const found = await Promise.all(drawn.map(itemOf));
     const items = found.filter(Boolean);
     items.forEach((item) => session.keep(item, { draft: null }));
-    lives = items.map((item, index) => liveQuestion(item, session, { n: index + 1, of: items.length }));
+    lives = items.map((item, index) => liveQuestion(item, session, { n: index + 1, of: items.length, level: 2 }));
     place.replaceChildren(...lives.map((live) => live.host));
     status.textContent = items.length ? say("drawn", { n: items.length }) : say(drawn.length ? "no bank" : "nothing due");
     lives[0]?.focus();

@@ -49,7 +49,7 @@ export function submitBar(session, lives) {
     open.forEach((item) => session.answer(item, session.record(item).draft ?? null));
     drawing = true;
     draw();
-    box.querySelector("h4").focus();
+    box.querySelector(".verdict").focus();
   }
 
   function after(items) {
@@ -57,7 +57,7 @@ export function submitBar(session, lives) {
     const unrated = count.n - count.scored;
     const again = () => (session.forget(items.map((item) => item.id)), lives()[0].focus());
     return [
-      h("h4.verdict", { tabindex: "-1" }, pointsOf({ ...count, of: count.scored })),
+      h("p.verdict", { tabindex: "-1" }, pointsOf({ ...count, of: count.scored })),
       unrated > 0 && h("p", say("to rate", { n: unrated })),
       h("div.actions", button("", say("start again"), again)),
     ];
