@@ -224,6 +224,18 @@ def test_a_file_of_its_own(page: Page, tmp_path: Path) -> None:
     assert "default-src 'none'" in page.locator("meta[http-equiv]").get_attribute("content")
 
 
+def test_a_file_of_its_own_can_be_read_without_scripts(browser: Browser, tmp_path: Path) -> None:
+    content, _ = exported("html", bank(*ITEMS))
+    (tmp_path / "quiz.html").write_bytes(content)
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((tmp_path / "quiz.html").as_uri())
+    page.locator("details.sb-answer summary").first.click()
+    assert page.locator(".sb-question:visible").count() == len(ITEMS)
+    assert page.locator(".sb-feedback").first.is_visible()
+    context.close()
+
+
 def test_its_policy_lets_nothing_else_run(page: Page, tmp_path: Path) -> None:
     content, _ = exported("html", bank(*ITEMS))
     foreign = "<script>window.ran = 1</script><img src='http://127.0.0.1:9/x.png' onerror='window.ran = 2'>"

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import BinaryIO
 
 from sourcebook.markup import Html, element, join
+from sourcebook.model.dates import When
 from sourcebook.model.item import Bank
 from sourcebook.widget import block
 from sourcebook.widget.block import in_script
@@ -42,7 +43,7 @@ def export(bank: Bank, _profile: str, stream: BinaryIO) -> None:
 
 def _main(bank: Bank, title: str) -> Html:
     blocks = join(block(item, bank.sources) for item in bank.items)
-    told = ". ".join(filter(None, (f"As of {bank.as_of}" if bank.as_of else "", bank.licence)))
+    told = ". ".join(filter(None, (f"As of {When(bank.as_of).human()}" if bank.as_of else "", bank.licence)))
     quiz = element("div", Html(f"\n{blocks}\n"), class_="sb-quiz")
     return element("main", join([element("h1", title), element("p", told, class_="sb-hint"), quiz]))
 
