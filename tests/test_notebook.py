@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 from example_course import known
+from items import CHOICE, OPEN, TEXT
 
 import sourcebook
 from sourcebook import notebook, pages
 from sourcebook.kinds import make_banks
 from sourcebook.model.fact import Event, ListFact
-from sourcebook.notebook import CourseNotFoundError, NotebookCourse
+from sourcebook.notebook import CourseNotFoundError, NotebookCourse, Quiz, live
 from sourcebook.pages.gauge import Gauge
+from sourcebook.widget.component import module
+from sourcebook.widget.host import course_of
 
 
 @pytest.fixture(scope="module")
@@ -174,3 +177,57 @@ def test_a_changed_file_is_read_again(course: NotebookCourse, tmp_path: Path, mo
         Path("course.json").write_text(json.dumps(document), encoding="utf-8")
         assert sourcebook.course.title == title
     assert course.title == "The Lake League"
+
+
+def test_a_quiz_asks_a_chapter_a_topic_or_a_kind(course: NotebookCourse) -> None:
+    item = next(iter(course.bank))
+    assert [each.id for each in course.quiz(item.chapter)] == [
+        each.id for each in course.bank.filter(chapter=item.chapter)
+    ]
+    topic = item.topics[0]
+    assert [each.id for each in course.quiz(topic=topic)] == [each.id for each in course.bank.filter(topic=topic)]
+    both = course.quiz(item.chapter, kind=item.kind)
+    assert {(each.chapter, each.kind) for each in both} == {(item.chapter, item.kind)}
+    assert [each.id for each in course.quiz(item.id, kind=item.kind)] == [item.id]
+    assert len(course.quiz()) == 0
+
+
+def test_a_quiz_is_asleep_where_no_kernel_is(course: NotebookCourse) -> None:
+    asked = course.quiz(next(iter(course.bank)))
+    assert asked._repr_mimebundle_() == {}
+    assert "sb-asleep" in asked._repr_html_()
+    assert (asked.responses, asked.scores) == ({}, {})
+
+
+class Answered:
+    """What a component in a front end has sent back."""
+
+    def __init__(self, responses: dict[str, object]) -> None:
+        self.responses = responses
+
+
+def test_python_grades_what_comes_back() -> None:
+    given = {CHOICE.item.id: "wrong-one", OPEN.item.id: {"text": "an essay"}, "another.question": "x"}
+    asked = Quiz([CHOICE.item, TEXT.item, OPEN.item], {})
+    assert asked.score == 0
+    asked._component = Answered(given)  # type: ignore[assignment]
+    assert asked.responses == {CHOICE.item.id: "wrong-one", OPEN.item.id: {"text": "an essay"}}
+    assert asked.scores == {CHOICE.item.id: 0, OPEN.item.id: None}
+    key = next(option.id for option in CHOICE.item.body.options if option.correct)
+    asked._component = Answered(given | {CHOICE.item.id: key})  # type: ignore[assignment]
+    assert asked.scores[CHOICE.item.id] == 1
+    assert asked.score == 0.5  # the essay is not rated and does not count; the text is not answered and counts 0
+
+
+def test_a_live_kernel_gets_the_component(course: NotebookCourse) -> None:
+    """What the kernel sends: one component, its items, the course; shown twice it is the same one."""
+    pytest.importorskip("anywidget")
+    items = list(course.bank)[:2]
+    asked = course.quiz(*items)
+    asked._component = live.component(items, course_of(course.knowledge, items))
+    bundle = asked._repr_mimebundle_()
+    assert list(bundle) == ["application/vnd.jupyter.widget-view+json"]
+    assert asked._repr_mimebundle_() == bundle
+    assert [each["id"] for each in asked._component.items] == [item.id for item in items]
+    assert asked._component.course["title"] == "The Lake League"
+    assert asked._component._esm == module()

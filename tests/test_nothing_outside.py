@@ -12,8 +12,8 @@ from sourcebook.model.course import Course
 ROW = 5
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # words alone: numbers of lists and of footnotes mean nothing
 
-DIGEST = re.compile(r"\"[0-9a-f]{16}\"")
-"""What sealed exercises hold: letters and digits that are no words."""
+DIGEST = re.compile(r"\"[0-9a-f]{16}\\?\"")
+"""What sealed exercises and questions hold: letters and digits that are no words."""
 
 
 def rows(words: list[str]) -> Iterator[tuple[str, ...]]:

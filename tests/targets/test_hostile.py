@@ -11,6 +11,7 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from items import HOSTILE, bank, item
+from lxml import html as lxml_html
 
 from sourcebook.model.item import (
     Body,
@@ -91,6 +92,12 @@ def stem_of(name: str, content: bytes) -> str:
         return str(json.loads(content)["items"][0]["stem"])
     if name == "yaml":
         return str(yaml.load(content, Loader=yaml.CBaseLoader)["items"][0]["stem"])
+    if name == "html":
+        page = lxml_html.document_fromstring(content, parser=lxml_html.HTMLParser(encoding="utf-8"))
+        return str(page.find(".//article/h4").text_content())
+    if name == "anywidget":
+        (line,) = (line for line in content.decode().split("\n") if line.startswith('{"items"'))
+        return str(json.loads(line)["items"][0]["stem"])
     if name == "moodle":
         found = ET.fromstring(content).findtext("question[2]/questiontext/text") or ""
         html = re.fullmatch("<p>(.*?)</p>.*", found, re.DOTALL)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from items import CHOICE, EXAMPLES, ITEMS, ORDER, TITLES, Example
 from lxml import html
@@ -86,6 +86,7 @@ def unanswered(item: Item) -> str:
     article = parsed(item)
     for folded in (*article.findall(".//details"), *article.findall(".//script")):
         folded.drop_tree()
+    del article.attrib["data-digest"]  # it differs with the answer, and tells nothing of it
     return html.tostring(article, encoding="unicode")
 
 
@@ -139,6 +140,7 @@ def test_steps_are_not_shown_in_a_right_order() -> None:
 
 
 @given(text=st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1))
+@settings(deadline=None)
 @pytest.mark.parametrize("item", [*{item.shape: item for item in ITEMS}.values()], ids=lambda item: item.shape)
 def test_any_text_is_only_text(item: Item, text: str) -> None:
     hostile = replace(item, stem=text, feedback=f"{text}, which no reason repeats")

@@ -58,8 +58,17 @@ def one_bank(banks: Iterable[Bank], items: Sequence[Item]) -> Bank:
     banks = tuple(banks)
     title = "; ".join(bank.title for bank in banks if any(item.chapter == bank.chapter for item in items))
     cited = {source: citation for bank in banks for source, citation in bank.sources.items()}
+    addresses = {source: address for bank in banks for source, address in bank.addresses.items()}
     as_of = max((item.as_of for item in items), default="")
-    return replace(banks[0], chapter="quiz", title=title, as_of=as_of, items=tuple(items), sources=cited)
+    return replace(
+        banks[0],
+        chapter="quiz",
+        title=title,
+        as_of=as_of,
+        items=tuple(items),
+        sources=cited,
+        addresses=addresses,
+    )
 
 
 def _fits(

@@ -78,7 +78,7 @@ def make_quiz(  # noqa: PLR0913  (a notebook's face: every choice has a name and
 
 def quiz_from(banks: Sequence[Bank], wanted: Wanted, targets: Sequence[str], output: Path | None) -> MadeQuiz:
     """Choose from banks and export; no file is written unless every one can be."""
-    from sourcebook.targets import TARGETS, exported
+    from sourcebook.targets import BESIDE, TARGETS, exported
 
     for target in targets:
         if target not in TARGETS:
@@ -92,6 +92,8 @@ def quiz_from(banks: Sequence[Bank], wanted: Wanted, targets: Sequence[str], out
             report.append(f"{target}: {told}")
             if output is not None and told.written:
                 files[output / f"quiz-{target}{TARGETS[target].SUFFIX}"] = content
+                beside = BESIDE[target](bank) if target in BESIDE else {}
+                files |= {output / name: each for name, each in beside.items()}
     _write(files)
     if wanted.number is not None and len(items) < wanted.number:
         report.insert(0, f"{wanted.number} were asked for; only {len(items)} fit")

@@ -92,4 +92,7 @@ def _bank(knowledge: Knowledge, chapter: str, items: list[Item]) -> Bank:
         course=knowledge.course.settings.title,
         licence=knowledge.course.settings.licence,
         sources={id_: knowledge.cite(id_) for id_ in sources},
+        addresses={id_: source.address for id_, source in sources.items() if source.address},
+        course_id=knowledge.course.settings.id,
+        language=knowledge.course.settings.language,
     )

@@ -16,7 +16,7 @@ class Html(str):
     __slots__ = ()
 
 
-def element(name: str, *children: str, **attributes: Attribute) -> Html:
+def element(name: str, /, *children: str, **attributes: Attribute) -> Html:
     """Build an element: plain strings are escaped, `Html` is taken as it is.
 
     `class_` means `class` and `data_item_id` means `data-item-id`; True writes the bare name, None and False nothing.

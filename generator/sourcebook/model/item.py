@@ -239,3 +239,8 @@ class Bank:
     licence: str = ""
     sources: Mapping[str, str] = field(default_factory=dict)
     """Citation of each source that the items quote, by its id."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Where a source can be read on the web, by its id, if that is known."""
+    course_id: str = ""
+    language: str = "en"
+    """Of the course: the language that its questions are asked in."""

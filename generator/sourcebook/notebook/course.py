@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from sourcebook.knowledge import Knowledge
 from sourcebook.markup import element, join
@@ -22,9 +23,10 @@ from sourcebook.notebook.sources import Documents
 from sourcebook.notebook.table import with_columns_of
 from sourcebook.notebook.times import Members, Timeline
 from sourcebook.notebook.views import Facts, Lists, Positions
+from sourcebook.widget.host import course_of
 
 Askable = str | Item | Iterable[str | Item]
-"""A question: its id, itself, or several of them."""
+"""A question: its id, itself, or several of them; or a chapter, by its id."""
 
 _CALLS = (
     ("facts", "what the documents say, each with its words"),
@@ -119,12 +121,16 @@ class NotebookCourse:
         """Who asserts, denies, is mixed or silent on each contested thesis, and in which words."""
         return Positions(self.knowledge)
 
-    def quiz(self, *items: Askable) -> Quiz:
-        """Show questions, named by their ids or taken from `bank`, one by one or as what `filter` gives.
+    def quiz(self, *items: Askable, topic: str | None = None, kind: str | None = None) -> Quiz:
+        """Ask questions: those of a chapter by its id, some by their own ids, or taken from `bank`, as `filter` gives.
 
-        `KeyError` for an id that isn't there, `TypeError` for anything that is no question.
+        Of them all, or of the whole course where none is named, `topic` and `kind` keep what fits. `KeyError` for an id
+        that isn't there, `TypeError` for anything that is no question.
         """
-        return Quiz([found for item in items for found in self._found(item)], self._sources)
+        named = [found for item in items for found in self._found(item)]
+        if topic is not None or kind is not None:
+            named = list((Items(named) if items else self.bank).filter(topic=topic, kind=kind))
+        return Quiz(named, self._sources, lambda: self._course_object)
 
     def figure(self, id_: str) -> Figure:
         """Return the figure that the book shows under that id; `KeyError` if there is none."""
@@ -145,7 +151,13 @@ class NotebookCourse:
         counts = f"{len(self.facts)} facts, {len(self.sources)} sources, {len(self.bank)} questions"
         return f"{self.title} (as of {self.as_of.human()}): {counts}"
 
+    @cached_property
+    def _course_object(self) -> Mapping[str, Any]:
+        return course_of(self.knowledge, self.bank)
+
     def _found(self, asked: Askable) -> list[Item]:
+        if isinstance(asked, str) and asked in self.knowledge.course.chapters:
+            return [item for item in self.bank if item.chapter == asked]
         if isinstance(asked, str) or not isinstance(asked, Iterable):
             return [self._item(asked)]
         return [self._item(each) for each in asked]
@@ -157,7 +169,8 @@ class NotebookCourse:
             raise TypeError(f"A quiz is made of ids or questions, not of {item!r}.")
         found = self.bank.get(item)
         if found is None:
-            raise KeyError(f"The course has no question {item!r}.{offer(item, (each.id for each in self.bank))}")
+            known = (*self.knowledge.course.chapters, *(each.id for each in self.bank))
+            raise KeyError(f"The course has no question {item!r}.{offer(item, known)}")
         return found
 
 

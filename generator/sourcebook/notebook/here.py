@@ -37,9 +37,12 @@ def here(folder: Path | None = None) -> NotebookCourse:
     raise CourseNotFoundError(start)
 
 
-def quiz(*items: Askable) -> Quiz:
-    """Show questions, named by their ids or taken from `course.bank`, as the book shows them."""
-    return here().quiz(*items)
+def quiz(*items: Askable, topic: str | None = None, kind: str | None = None) -> Quiz:
+    """Ask questions: `quiz("<chapter>")`, by their ids, or taken from `course.bank`; `topic` and `kind` choose of them.
+
+    What is answered comes back as `responses` and `score` of what this returns.
+    """
+    return here().quiz(*items, topic=topic, kind=kind)
 
 
 def check(id_: str, answer: object) -> Verdict:

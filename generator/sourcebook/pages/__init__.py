@@ -10,6 +10,7 @@ from sourcebook.markup import FigureMark, map_of, parts
 from sourcebook.model.item import Bank
 from sourcebook.notebook import NotebookCourse
 from sourcebook.pages import (
+    alive,
     argument_maps,
     chapter,
     contents,
@@ -18,6 +19,7 @@ from sourcebook.pages import (
     index,
     instructors,
     launch,
+    progress,
     reference,
     retrieval,
     timeline,
@@ -91,12 +93,13 @@ def _figures(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
 
 def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterator[tuple[str, bytes]]:
     """Every page, and the contents that list them."""
-    chapters, practice, proofs, maps = [], [], [], []
+    chapters, practice, proofs, maps, asking = [], [], [], [], []
     for bank in banks:
         each = desk.knowledge.course.chapters[bank.chapter]
         proof = evidence.pages(desk.knowledge, each, desk.gauge)
         drawn = argument_maps.pages(desk, each)
         first, *rest = chapter.pages(desk, each, banks, Apparatus(evidence=proof, maps=drawn), figures)
+        asking.append((bank, [first, *rest]))
         chapters.append(first)
         practice += rest
         proofs += proof
@@ -105,6 +108,7 @@ def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterat
     parts_ = [
         ("Chapters", chapters),
         ("Practice", practice),
+        ("Your answers", progress.pages(asking)),
         ("Evidence", proofs),
         ("Argument maps", maps),
         ("Reference", looked_up),
@@ -117,3 +121,4 @@ def _pages(desk: Desk, banks: Sequence[Bank], figures: frozenset[str]) -> Iterat
     yield "_config.yml", contents.config_of_book_1(settings)
     yield "myst.yml", contents.config_of_book_2(settings, listed)
     yield from ((page.file, page.data) for _, pages in listed for page in pages)
+    yield from alive.files(desk, asking)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sourcebook.model.course import Settings
 from sourcebook.pages import launch
+from sourcebook.pages.alive import EXTRA, PLUGIN
 from sourcebook.pages.page import Page
 
 Parts = Sequence[tuple[str, Sequence[Page]]]
@@ -50,6 +51,7 @@ def config_of_book_1(settings: Settings) -> bytes:
                 "config": {
                     "extensions": _EXTENSIONS,
                     "html_context": {"default_mode": "light"},
+                    "html_extra_path": [EXTRA],
                     "html_show_copyright": False,
                     "html_show_sphinx": False,
                     "html_theme_options": {"navbar_persistent": [], **launch.of_book_1(settings.repository)},
@@ -75,13 +77,14 @@ def config_of_book_2(settings: Settings, parts: Parts) -> bytes:
             "version": 1,
             "project": {
                 "title": settings.title,
+                "plugins": [PLUGIN],
                 "settings": {"parser": {"dollarmath": False}},
                 "toc": [{"file": "index.md"}, *listed],
                 **launch.of_book_2(settings.repository),
             },
             "site": {
                 "template": "book-theme",
-                "options": {"favicon": "_static/favicon.svg", "style": "_static/sourcebook.css"},
+                "options": {"favicon": "_static/favicon.svg", "folders": True, "style": "_static/sourcebook.css"},
             },
         }
     )

@@ -53,18 +53,21 @@ def _page(knowledge: Knowledge, chapter: Chapter, number: int, records: list[tup
 def _write(knowledge: Knowledge, record: Fact | Argument) -> Markdown:
     if isinstance(record, Argument):
         nodes = [_node(knowledge, record, number) for number in range(len(record.nodes))]
-        about = f"Argument of {knowledge.name(record.by)}, {words_for(knowledge, record.scheme)}"
+        told = about(knowledge, record)
         return render(
-            "argument.md.jinja", id=record.id, says=record.says, about=about, nodes=nodes, map=map_of(record.id)
+            "argument.md.jinja", id=record.id, says=record.says, about=told, nodes=nodes, map=map_of(record.id)
         )
     quotes = [quoted(knowledge, quote) for quote in record.quotes]
-    return render("fact.md.jinja", id=record.id, says=record.says, about=_about(knowledge, record), quotes=quotes)
+    return render("fact.md.jinja", id=record.id, says=record.says, about=about(knowledge, record), quotes=quotes)
 
 
-def _about(knowledge: Knowledge, fact: Fact) -> str:
+def about(knowledge: Knowledge, record: Fact | Argument) -> str:
     """What sort of statement it is, whose, and of when."""
-    mode = fact.mode.capitalize() + (f" by {knowledge.name(fact.by)}" if fact.by and fact.mode != "fact" else "")
-    return f"{mode}, {fact.time.human()}" if fact.time else mode
+    if isinstance(record, Argument):
+        return f"Argument of {knowledge.name(record.by)}, {words_for(knowledge, record.scheme)}"
+    by = f" by {knowledge.name(record.by)}" if record.by and record.mode != "fact" else ""
+    mode = record.mode.capitalize() + by
+    return f"{mode}, {record.time.human()}" if record.time else mode
 
 
 def quoted(knowledge: Knowledge, quote: Quote) -> dict[str, str]:

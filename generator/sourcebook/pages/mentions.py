@@ -40,7 +40,7 @@ class Mentions:
         for fact in knowledge.facts.values():
             if fact.by:
                 self._by[fact.by].append(fact)
-            for entity in dict.fromkeys(_spoken_of(fact)):
+            for entity in dict.fromkeys(spoken_of(fact)):
                 self._of[entity].append(fact)
         for argument in knowledge.arguments.values():
             self._by[argument.by].append(argument)
@@ -86,7 +86,7 @@ def _first(things: Sequence[Thing], number: int) -> Few[Thing]:
     return Few(shown=tuple(things[:number]), more=max(0, len(things) - number))
 
 
-def _spoken_of(fact: Fact) -> Iterator[str]:
+def spoken_of(fact: Fact) -> Iterator[str]:
     """Ids of the entities that a fact names in its fields."""
     for name in fact.ABOUT:
         value = getattr(fact, name)

@@ -58,7 +58,7 @@ def _write(knowledge: Knowledge, row: Position) -> Markdown:
         {
             "voice": voice_in(knowledge, cell.voice, cell.work),
             "who": cell.voice,
-            "stance": f"{_STANCES[cell.stance]}{_ARGUABLE if cell.arguable else ''}",
+            "stance": stance(cell),
             "quote": quoted(knowledge, cell.quote) if cell.quote else None,
         }
         for cell in sorted(row.cells, key=lambda cell: place_of(knowledge, cell.voice, cell.work))
@@ -67,18 +67,32 @@ def _write(knowledge: Knowledge, row: Position) -> Markdown:
     return render("thesis.md.jinja", thesis=row.thesis, difference=difference, cells=cells)
 
 
+def matrix(knowledge: Knowledge) -> list[tuple[str, list[Cell | None]]]:
+    """The matrix as its table shows it: each voice with its cell on every thesis, None where it has none."""
+    rows = knowledge.positions()
+    said = {(cell.voice, cell.work, row.thesis.id): cell for row in rows for cell in row.cells}
+    voices = sorted({(voice, work) for voice, work, _ in said}, key=lambda each: place_of(knowledge, *each))
+    return [
+        (voice_in(knowledge, voice, work), [said.get((voice, work, row.thesis.id)) for row in rows])
+        for voice, work in voices
+    ]
+
+
+def stance(cell: Cell) -> str:
+    """Where a voice stands, in words that follow its name."""
+    return f"{_STANCES[cell.stance]}{_ARGUABLE if cell.arguable else ''}"
+
+
 def _overview(knowledge: Knowledge, rows: Sequence[Position]) -> Markdown:
     """The whole matrix as an HTML table: Markdown's have no header cells in their rows, and no box to scroll in."""
-    said = {(cell.voice, cell.work, row.thesis.id): _in_table(cell) for row in rows for cell in row.cells}
-    voices = sorted({(voice, work) for voice, work, _ in said}, key=lambda each: place_of(knowledge, *each))
     head = [element("td"), *(element("th", _line(row.thesis.text), scope="col") for row in rows)]
     body = [
         element(
             "tr",
-            element("th", _line(voice_in(knowledge, voice, work)), scope="row"),
-            *(element("td", said.get((voice, work, row.thesis.id), "–")) for row in rows),
+            element("th", _line(voice), scope="row"),
+            *(element("td", _in_table(cell) if cell else "–") for cell in cells),
         )
-        for voice, work in voices
+        for voice, cells in matrix(knowledge)
     ]
     parts = [element("thead", element("tr", *head)), element("tbody", Html(f"\n{join(body)}\n"))]
     table = element("table", Html(f"\n{join(parts)}\n"), class_="sb-table sb-matrix")

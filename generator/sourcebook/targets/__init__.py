@@ -7,11 +7,11 @@ from dataclasses import replace
 from io import BytesIO
 
 from sourcebook.model.item import Bank, Item
-from sourcebook.targets import gift, json, key, moodle, yaml
+from sourcebook.targets import anywidget, gift, html, json, key, moodle, yaml
 from sourcebook.targets.face import Target
 from sourcebook.targets.report import Report, differences
 
-__all__ = ["TARGETS", "Report", "Target", "Tree", "exported", "quizzes"]
+__all__ = ["BESIDE", "ON_REQUEST", "TARGETS", "Report", "Target", "Tree", "exported", "quizzes"]
 
 Tree = dict[str, bytes]
 """Path below the course's root -> bytes."""
@@ -22,7 +22,13 @@ TARGETS: Mapping[str, Target] = {
     "moodle": moodle,
     "gift": gift,
     "key": key,
+    "html": html,
+    "anywidget": anywidget,
 }
+ON_REQUEST = frozenset({"html", "anywidget"})
+"""Targets that `build` leaves out: they hold the whole component again, and the book shows the same questions."""
+BESIDE: Mapping[str, Callable[[Bank], Mapping[str, bytes]]] = {"anywidget": anywidget.beside}
+"""For targets whose files need others beside them: what gives those, by name."""
 
 
 def exported(name: str, bank: Bank, profile: str | None = None) -> tuple[bytes, Report]:
@@ -42,15 +48,17 @@ def exported(name: str, bank: Bank, profile: str | None = None) -> tuple[bytes, 
 
 
 def quizzes(banks: Iterable[Bank], pages: Callable[[Bank], Iterable[Bank]]) -> tuple[Tree, list[str]]:
-    """Return every bank in every target, at `quizzes/<target>/<chapter><suffix>`, and the report of what is lost.
+    """Return every bank in every target but those on request, and the report of what is lost.
 
-    What people read (a target with no reader) is cut by `pages` into files that may show their quotes: `<chapter>-2`,
-    `-3` … A file with no item in it is not written.
+    A bank stands at `quizzes/<target>/<chapter><suffix>`. What people read (a target with no reader) is cut by `pages`
+    into files that may show their quotes: `<chapter>-2`, `-3` … A file with no item in it is not written.
     """
     tree: Tree = {}
     lines: list[str] = []
     banks = tuple(banks)
     for name, target in TARGETS.items():
+        if name in ON_REQUEST:
+            continue
         lines.append(f"{name}: {differences(target.SCORING, target.LOSES)}")
         for bank in banks:
             for number, part in enumerate([bank] if target.read else pages(bank), 1):

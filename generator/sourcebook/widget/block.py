@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from sourcebook.markup import Html, element, join
 from sourcebook.model.item import Item
+from sourcebook.widget.digest import compact, digest
 from sourcebook.widget.references import References
 from sourcebook.widget.shapes import answered, asked
-from sourcebook.wire import item_to_json
 
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 """What could end the script element, written so that JSON reads it back unchanged."""
@@ -33,6 +32,7 @@ def block(item: Item, sources: Mapping[str, str]) -> Html:
         class_="sb-question",
         data_item_id=item.id,
         data_shape=item.shape,
+        data_digest=digest(item),
         aria_labelledby=title,
     )
 
@@ -45,5 +45,9 @@ def _answer(item: Item, references: References) -> Html:
 
 
 def _data(item: Item) -> Html:
-    text = json.dumps(item_to_json(item), ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
-    return element("script", Html(text), type="application/json", class_="sb-item")
+    return element("script", in_script(compact(item)), type="application/json", class_="sb-item")
+
+
+def in_script(json: str) -> Html:
+    """JSON as a script element can hold it."""
+    return Html(json.translate(_IN_SCRIPT))
