@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import questions
 from linting import FACTS, LIMIT, linted
 from measure import Measured, measure, program
 from synthetic import write
@@ -62,6 +63,7 @@ def rows(work: Path) -> Iterator[str]:
     for what, seconds in (("every rule of `lint`", rules), ("the gates of a bank", gates), ("both", rules + gates)):
         yield f"| {items:,} items held against {what} | {seconds:.2f} | {1000 * seconds / items:.2f} |"
     yield f"| the most that both may take | {LIMIT} | |"
+    yield from questions.rows(ROOT, work)
 
 
 def line(name: str, found: Measured, floor: Measured | None = None) -> str:
