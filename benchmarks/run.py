@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import linting
+import questions
 from measure import Measured, measure, program
 from synthetic import write
 
@@ -58,6 +59,7 @@ def rows(work: Path) -> Iterator[str]:
         yield f"| {size:,} facts, `{verb}` | {found.seconds:.2f} | {each:.2f} | {found.megabytes:.0f} |"
     yield ""
     yield from linting.rows(work)
+    yield from questions.rows(ROOT, work)
 
 
 def line(name: str, found: Measured, floor: Measured | None = None) -> str:

@@ -54,9 +54,12 @@ const keyStems = new WeakMap();
 
 function keyOf(item) {
   const asked = new Set(allWords(shownBy(item)).map(stem));
-  const words = keyTexts(item).flatMap(allWords).filter((word) => !asked.has(stem(word)));
-  const weighty = words.filter(isWeighty);
-  return new Set((weighty.length ? weighty : words).map(stem));
+  const telling = keyTexts(item).flatMap((text) => {
+    const words = allWords(text).filter((word) => !asked.has(stem(word)));
+    const weighty = words.filter(isWeighty);
+    return weighty.length ? weighty : words;
+  });
+  return new Set(telling.map(stem));
 }
 
 /** What a student sees before answering, less the options. */

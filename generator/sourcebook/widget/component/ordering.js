@@ -42,9 +42,8 @@ export function askOrder(body, { names, response, announce }) {
   function place(node, index) {
     const now = [...list.children].indexOf(node);
     const to = Math.max(0, Math.min(list.children.length - 1, index));
-    if (to === now) return;
     const held = node.getRootNode().activeElement;
-    list.children[to][to < now ? "before" : "after"](node);
+    if (to !== now) list.children[to][to < now ? "before" : "after"](node);
     touched = true;
     label();
     list.dispatchEvent(new Event("input", { bubbles: true }));

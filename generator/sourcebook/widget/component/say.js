@@ -24,27 +24,10 @@ export function say(key, values = {}) {
 }
 
 /**
- * The language that is spoken, for the `lang` of what we build.
- * @returns {string}
- */
-export function language() {
-  return spoken;
-}
-
-/**
  * A share of 1 as per cent.
  * @param {number} share
  * @returns {string}
  */
 export function percent(share) {
   return new Intl.NumberFormat(spoken, { style: "percent" }).format(share);
-}
-
-/**
- * A moment as a date, as the language writes it.
- * @param {string} moment in ISO 8601
- * @returns {string}
- */
-export function day(moment) {
-  return new Intl.DateTimeFormat(spoken, { dateStyle: "long" }).format(new Date(moment));
 }
