@@ -33,7 +33,7 @@ def fetching(repository: Repository | None) -> dict[str, str]:
 
 def test_without_a_repository_nothing_speaks_of_other_hosts() -> None:
     assert options(None) == {"navbar_persistent": []}
-    assert set(yaml.safe_load(tree(None)["book/myst.yml"])["project"]) == {"title", "settings", "toc"}
+    assert set(yaml.safe_load(tree(None)["book/myst.yml"])["project"]) == {"title", "settings", "toc", "plugins"}
     assert not [path for path in tree(None) if path.startswith("binder/")]
     assert not any(fetching(None).values())
 
